@@ -1,0 +1,119 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
+import { defineConfig, fontProviders } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { katexMacros, rehypeMath } from './plugins/math.mjs';
+import { rehypeBaseLinks } from './plugins/base-links.mjs';
+import { rehypeStyleToClass, styleToClass } from './plugins/style-to-class.mjs';
+import { widgetRoutes } from './plugins/widget-routes.mjs';
+
+const building = process.argv.includes('build');
+
+/** Where the site will live: Netlify says it in URL; other hosts may set SITE_URL and BASE_PATH. */
+const site = process.env.SITE_URL ?? process.env.URL ?? 'https://the-next-token.netlify.app';
+const base = process.env.BASE_PATH ?? '/';
+
+/** Every browser that runs this site reads woff2: leave KaTeX's woff and ttf copies out. */
+const katexWoff2Only = {
+  name: 'katex-woff2-only',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!/katex(\.min)?\.css/.test(id)) return;
+    const others = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'][a-z]+["']\)/g;
+    return { code: code.replace(others, ''), map: null };
+  },
+};
+
+/** A font of ours: subset files from src/fonts, made by `npm run fonts`. */
+const font = (name, cssVariable, fallbacks, variants) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: variants.map(([weight, style, file]) => ({
+      weight,
+      style,
+      src: [`./src/fonts/${file}.woff2`],
+    })),
+  },
+});
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [
+    svelte(),
+    mdx(),
+    styleToClass(),
+    widgetRoutes(),
+    sitemap({ filter: (page) => !/\/(embed|gallery)\//.test(page) }),
+  ],
+  fonts: [
+    font('Source Serif 4', '--font-source-serif', ['serif'], [
+      ['400 700', 'normal', 'source-serif'],
+      [400, 'italic', 'source-serif-italic'],
+    ]),
+    font('Inter', '--font-inter', ['sans-serif'], [['400 700', 'normal', 'inter']]),
+    font('JetBrains Mono', '--font-jetbrains-mono', ['monospace'], [
+      [400, 'normal', 'jetbrains-mono'],
+    ]),
+  ],
+  markdown: {
+    // Astro's default processor runs no remark or rehype plugins: unified() does.
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [
+        [
+          rehypeKatex,
+          {
+            macros: katexMacros,
+            trust: ({ command }) => command === '\\htmlClass',
+            strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+          },
+        ],
+        rehypeMath,
+        [rehypeBaseLinks, { base }],
+        ...(building ? [rehypeStyleToClass] : []), // a strict CSP forbids style="" attributes
+      ],
+    }),
+    syntaxHighlight: false,
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    plugins: [katexWoff2Only],
+    build: {
+      assetsInlineLimit: 0, // no data: fonts, so that font-src 'self' is enough
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          if (warning.code === 'MODULE_LEVEL_DIRECTIVE') return; // one harmless line per MDX file
+          warn(warning);
+        },
+      },
+    },
+    worker: { format: 'es' }, // 'iife', the default, inlines every dynamic import into the worker
+  },
+});

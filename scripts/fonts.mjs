@@ -1,0 +1,22 @@
+// npm run fonts: writes the subset fonts in src/fonts from the Fontsource packages (all SIL OFL 1.1).
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+const LATIN = ' ¡£§©«°±²³·¹»¼½¾¿×÷ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒ';
+const MARKS = '‐‑–—‘’“”…•′″‰€™−≈≠≤≥←→↑↓√∞∑∂∏Δ⁄₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹';
+
+const fonts = [
+  ['source-serif-4', 'source-serif-4-latin-wght-normal', 'source-serif', { wght: { min: 400, max: 700 } }, ASCII + LATIN + MARKS],
+  ['source-serif-4', 'source-serif-4-latin-wght-italic', 'source-serif-italic', { wght: 400 }, ASCII + '’‘“”–—…éèàçüöä'],
+  ['inter', 'inter-latin-wght-normal', 'inter', { wght: { min: 400, max: 700 } }, ASCII + LATIN + MARKS],
+  ['jetbrains-mono', 'jetbrains-mono-latin-wght-normal', 'jetbrains-mono', { wght: 400 }, ASCII + '·×÷–—‘’“”…−≈≤≥←→'],
+];
+
+await mkdir('src/fonts', { recursive: true });
+for (const [name, file, out, axes, text] of fonts) {
+  const source = await readFile(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`);
+  const subset = await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: axes });
+  await writeFile(`src/fonts/${out}.woff2`, subset);
+  console.log(`${out}.woff2 ${subset.length} bytes`);
+}

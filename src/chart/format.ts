@@ -1,0 +1,48 @@
+/** Numbers as readers see them: one place, so that picture, table, arithmetic and sentence agree. */
+
+/** A true minus sign, and no “−0”. */
+function signed(text: string): string {
+  return /^-[0.]*$/.test(text) ? text.slice(1) : text.replace('-', '−');
+}
+
+/** A fixed number of decimals: 2.5 → “2.50”. */
+export function fixed(value: number, decimals = 2): string {
+  if (!Number.isFinite(value)) return special(value);
+  return signed(value.toFixed(decimals));
+}
+
+/** Significant digits, thousands apart; powers of ten beyond 10⁹ and below 10⁻⁴. */
+export function significant(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return special(value);
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e9 || size < 1e-4)) {
+    const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
+    return `${signed(mantissa)} × 10${superscript(Number(exponent))}`;
+  }
+  return signed(value.toLocaleString('en', { maximumSignificantDigits: digits }));
+}
+
+/** A share of one as a percentage; never “0.0 %” for something that can happen, nor “100.0 %” for less than all. */
+export function percent(share: number, decimals = 1): string {
+  if (!Number.isFinite(share)) return special(share);
+  const least = 10 ** -decimals;
+  if (share > 0 && share * 100 < least / 2) return `< ${fixed(least / 2, decimals + 1)} %`;
+  if (share < 1 && share * 100 > 100 - least / 2) return `> ${fixed(100 - least / 2, decimals + 1)} %`;
+  return `${fixed(share * 100, decimals)} %`;
+}
+
+/** A count with its thousands apart. */
+export function count(value: number): string {
+  return signed(Math.round(value).toLocaleString('en'));
+}
+
+function special(value: number): string {
+  if (Number.isNaN(value)) return 'not a number';
+  return value > 0 ? '∞' : '−∞';
+}
+
+function superscript(exponent: number): string {
+  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  const raised = [...String(Math.abs(exponent))].map((digit) => digits[Number(digit)]).join('');
+  return exponent < 0 ? `⁻${raised}` : raised;
+}

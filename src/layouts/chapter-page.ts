@@ -1,0 +1,58 @@
+/** What a chapter's page does by itself: marks where you are, remembers what you read, links symbols to marks. */
+import { recordRead } from '#ui/store.ts';
+
+function markPlace(): void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.rail a')].map((a) => [
+      decodeURIComponent(a.hash.slice(1)),
+      a,
+    ]),
+  );
+  const seen = new IntersectionObserver(
+    (entries) => {
+      const entered = entries.filter((entry) => entry.isIntersecting).at(-1);
+      if (!entered) return;
+      for (const [slug, a] of links)
+        if (slug === entered.target.id) a.setAttribute('aria-current', 'true');
+        else a.removeAttribute('aria-current');
+    },
+    { rootMargin: '0px 0px -70% 0px' },
+  );
+  for (const slug of links.keys()) {
+    const heading = document.getElementById(slug);
+    if (heading) seen.observe(heading);
+  }
+}
+
+function rememberEnd(): void {
+  const article = document.querySelector<HTMLElement>('[data-chapter]');
+  const end = document.querySelector('[data-chapter-end]');
+  if (!article || !end) return;
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    recordRead(article.dataset.chapter!);
+    watch.disconnect();
+  });
+  watch.observe(end);
+}
+
+/** Pointing at a symbol lights everything of the same quantity, in text, equation and figure alike. */
+function linkQuantities(): void {
+  const quantityOf = (target: EventTarget | null) =>
+    target instanceof Element
+      ? [...(target.closest('[class*="q-"]')?.classList ?? [])].find((name) => /^q-/.test(name))
+      : undefined;
+  let lit: string | undefined;
+  addEventListener('pointerover', ({ target }) => {
+    const quantity = quantityOf(target);
+    if (quantity === lit) return;
+    document.querySelectorAll('.pointed').forEach((el) => el.classList.remove('pointed'));
+    lit = quantity;
+    if (quantity)
+      document.querySelectorAll(`.${quantity}`).forEach((el) => el.classList.add('pointed'));
+  });
+}
+
+markPlace();
+rememberEnd();
+linkQuantities();

@@ -1,0 +1,90 @@
+import { ENCODINGS, type EncodingName } from './encodings.ts';
+import type { LoadProgress, OnLoad } from './load-vocabulary.ts';
+import type { TaskContext, TaskHandlers } from './serve-tasks.ts';
+import { Tokenizer } from './tokenizer.ts';
+import type { IdMeaning, InEncoding, TokenizerTasks } from './tokenizer-protocol.ts';
+import { trainBpe, type LearnedMerge } from './train-bpe.ts';
+import type { TokenTable } from './vocabulary.ts';
+
+type Load = (name: EncodingName, base: string, onLoad: OnLoad) => Promise<TokenTable>;
+
+/** Merges learned between two reports: often enough to watch, and to notice a cancel. */
+const MERGES_PER_REPORT = 10;
+
+/** The tokenizer worker's work, with the download passed in. */
+export function tokenizerTasks(load: Load): TaskHandlers<TokenizerTasks> {
+  const ready = tokenizerCache(load);
+  return {
+    load: async (request, context) => (await ready(request, context)).size,
+
+    encode: async (request, context) =>
+      (await ready(request, context)).encodeWithPieces(request.text),
+
+    async encodeMany(request, context) {
+      const tokenizer = await ready(request, context);
+      return request.texts.map((text) => tokenizer.encodeWithPieces(text));
+    },
+
+    mergeSteps: async (request, context) =>
+      (await ready(request, context)).mergeSteps(request.text),
+
+    async meanings(request, context) {
+      const tokenizer = await ready(request, context);
+      return request.ids.map((id) => idMeaning(id, request.encoding, tokenizer));
+    },
+
+    async train({ text, merges, splitLike }, { report, signal }) {
+      const training = trainBpe(text, ENCODINGS[splitLike].pattern);
+      const learned: LearnedMerge[] = [];
+      while (learned.length < merges) {
+        const step = training.next();
+        if (step.done) break;
+        learned.push(step.value);
+        if (learned.length % MERGES_PER_REPORT > 0) continue;
+        report(learned.slice(-MERGES_PER_REPORT));
+        await nextMessage();
+        signal.throwIfAborted();
+      }
+      return learned;
+    },
+  };
+}
+
+/** One tokenizer for each encoding, loaded once; a load that failed may be tried again. */
+function tokenizerCache(load: Load) {
+  const loading = new Map<EncodingName, { tokenizer: Promise<Tokenizer>; onLoads: Set<OnLoad> }>();
+
+  return function ready(
+    { encoding, base }: InEncoding,
+    { report }: TaskContext<LoadProgress>,
+  ): Promise<Tokenizer> {
+    let entry = loading.get(encoding);
+    if (!entry) {
+      const onLoads = new Set<OnLoad>();
+      const tokenizer = load(encoding, base, (progress) => {
+        for (const onLoad of onLoads) onLoad(progress);
+      }).then((table) => new Tokenizer(encoding, table, ENCODINGS[encoding].pattern));
+      entry = { tokenizer, onLoads };
+      loading.set(encoding, entry);
+      tokenizer.then(
+        () => onLoads.clear(),
+        () => loading.delete(encoding),
+      );
+    }
+    entry.onLoads.add(report);
+    return entry.tokenizer;
+  };
+}
+
+function idMeaning(id: number, encoding: EncodingName, tokenizer: Tokenizer): IdMeaning {
+  const { specialTokens, textTokens } = ENCODINGS[encoding];
+  const special = Object.entries(specialTokens).find(([, specialId]) => specialId === id);
+  if (special) return { special: special[0] };
+  const isText = Number.isInteger(id) && id >= 0 && id < textTokens;
+  return isText ? { token: tokenizer.tokens([id])[0] } : { unused: true };
+}
+
+/** Lets messages that wait, such as a cancel, come in. */
+function nextMessage(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,56 @@
+/** Words of the frame round every figure, of guesses and of questions. */
+export const frame = {
+  controls: 'Controls',
+  numbers: 'The numbers',
+  arithmetic: 'The arithmetic',
+  code: 'The code that ran',
+  reset: 'Reset',
+  copyLink: 'Copy link',
+  copyEmbed: 'Copy embed code',
+  copied: 'Copied.',
+  copyByHand: 'Copy it from here:',
+  linkTooLong: 'This state is too long for a link. Shorten the text, then copy again.',
+  badLink: (parts: readonly { name: string; expected: string }[]) =>
+    `Part of this link could not be read, so the figure uses its own start there: ${parts
+      .map(({ name, expected }) => `“${name}” should be ${expected}`)
+      .join('; ')}.`,
+  embedTitle: (title: string) => `${title}, a figure of The Next Token`,
+  seed: 'Seed',
+  newSeed: 'Next seed',
+  cut: (most: number) => `Only the first ${most.toLocaleString('en')} characters are used.`,
+  retry: 'Try again',
+  cancel: 'Cancel',
+  loading: (what: string, percent: number) => `Loading ${what}: ${percent} %`,
+  loadFailed: (what: string, reason: string) =>
+    `${what} could not be loaded (${reason}). The rest of the page works; check the connection and try again.`,
+  play: 'Play',
+  pause: 'Pause',
+  back: 'Back',
+  forward: 'Forward',
+  toStart: 'To the start',
+  toEnd: 'To the end',
+  step: (now: number, last: number) => `Step ${now} of ${last}`,
+};
+
+export const guess = {
+  label: 'Guess first',
+  commit: 'That is my guess',
+  skip: 'Skip, show me',
+  yours: 'Your guess',
+  answer: 'Computed',
+  right: 'That is it.',
+  close: 'Close enough.',
+  wrong: 'Not this time, and that is what guessing is for.',
+  bits: (bits: string) => `Your shares miss the computed ones by ${bits} bits.`,
+  total: (percent: string) => `Together ${percent}; the bars are read as shares of the whole.`,
+};
+
+export const question = {
+  label: 'Your turn',
+  check: 'Check',
+  right: 'Right.',
+  wrong: 'Not quite.',
+  again: 'Try another answer.',
+  answers: 'All answers, explained',
+  number: 'Your answer',
+};

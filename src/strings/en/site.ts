@@ -1,0 +1,61 @@
+/** Words of the pages, outside figures and chapters. */
+export const site = {
+  name: 'The Next Token',
+  tagline: 'How language models work, computed in front of you',
+  description:
+    'An interactive book on language models: type your own words, guess first, and see a real computation answer, in your browser.',
+  skip: 'Skip to the text',
+  home: 'Home',
+  nav: 'Site',
+  glossary: 'Glossary',
+  references: 'References',
+  about: 'About',
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  footer: 'Text CC BY 4.0, code MIT. Everything is computed in this page; nothing you type leaves it.',
+};
+
+export const chapter = {
+  number: (n: number) => `Chapter ${n}`,
+  minutes: (n: number) => `about ${n} minutes`,
+  contents: 'In this chapter',
+  sources: 'Sources of this chapter',
+  previous: 'Before this',
+  next: 'Next',
+  reviewed: (date: string) => `Facts last checked ${date}.`,
+};
+
+export const figure = {
+  badges: {
+    computed: 'computed here',
+    recorded: 'recorded run',
+    'made-up': 'inputs made up',
+  },
+  fromChapter: (title: string) => `From the chapter “${title}” of The Next Token`,
+};
+
+export const furniture = {
+  notQuite: 'Not quite',
+  inGlossary: 'In the glossary',
+};
+
+export const pages = {
+  glossary: {
+    title: 'Glossary',
+    lead: 'The words of the book, each in a sentence, with the chapter that shows it at work.',
+    taughtIn: 'Shown in',
+  },
+  references: {
+    title: 'References',
+    lead: 'Every source the chapters cite, once.',
+    citedIn: 'Cited in',
+  },
+  gallery: {
+    title: 'All figures',
+    lead: 'Every figure of the book in its first state, for those who work on it.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    lead: 'The address may be old, or a letter may be missing. These pages exist:',
+  },
+};

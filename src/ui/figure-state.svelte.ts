@@ -1,0 +1,118 @@
+/** The live state of one figure: its fields, what the reader is pointing at, and its links. */
+import { getContext, setContext } from 'svelte';
+import {
+  decodeState,
+  encodeState,
+  startState,
+  type Schema,
+  type StateOf,
+} from '#ui/url-codec.ts';
+
+const CONTEXT = 'figure';
+/** Longer addresses are cut by some browsers, mail programs and servers. */
+const LONGEST_LINK = 8000;
+
+export interface FigureOptions<S extends Schema> {
+  /** The widget's folder name. */
+  widget: string;
+  /** Tells two figures of one widget on a page apart. Default: the widget's name. */
+  id?: string;
+  /** Where this figure starts, where it differs from the schema's own start. */
+  start?: Partial<StateOf<S>>;
+}
+
+export class FigureState<S extends Schema> {
+  readonly widget: string;
+  readonly id: string;
+  readonly schema: S;
+  readonly #base: StateOf<S>;
+  state: StateOf<S>;
+  /** The quantity that the reader points at: its marks, table rows and formula terms light up. */
+  lit = $state<string>();
+  /** Fields of a link that could not be read. */
+  problems = $state.raw<{ name: string; expected: string }[]>([]);
+  /** Fields a teacher has locked through the link, or `all`. */
+  locked = $state.raw<ReadonlySet<string>>(new Set());
+  /** Parts a teacher has hidden through the link: controls, guess, tools, depths. */
+  hidden = $state.raw<ReadonlySet<string>>(new Set());
+  /** Whether the state came from a link, so that a guess would only stand in the way. */
+  linked = $state(false);
+
+  constructor(schema: S, { widget, id = widget, start }: FigureOptions<S>) {
+    this.schema = schema;
+    this.widget = widget;
+    this.id = id;
+    this.#base = { ...startState(schema), ...start };
+    const state = $state(this.#fresh());
+    this.state = state;
+  }
+
+  #fresh(): StateOf<S> {
+    return $state.snapshot(this.#base) as StateOf<S>;
+  }
+
+  /** `name:kind` of every field, for tools that test or document links. */
+  get fields(): string {
+    return Object.entries(this.schema)
+      .map(([name, { kind }]) => `${name}:${kind}`)
+      .join(',');
+  }
+
+  reset(): void {
+    Object.assign(this.state, this.#fresh());
+    this.problems = [];
+  }
+
+  isLocked(field: string | undefined): boolean {
+    return this.locked.has('all') || (field !== undefined && this.locked.has(field));
+  }
+
+  /** Takes over what the page's address says about this figure. Called once, after hydration. */
+  readAddress({ search, pathname }: { search: string; pathname: string }): void {
+    const params = new URLSearchParams(search);
+    const own = pathname.includes('/embed/') ? true : params.get('f') === this.id;
+    if (!own) return;
+    const { state, problems } = decodeState(this.schema, params, this.#fresh());
+    this.linked = Object.keys(this.schema).some((name) => params.has(name));
+    Object.assign(this.state, state);
+    this.problems = problems;
+    this.locked = new Set((params.get('lock') ?? '').split(',').filter(Boolean));
+    this.hidden = new Set((params.get('hide') ?? '').split(',').filter(Boolean));
+  }
+
+  /** The query that leads back to this moment. */
+  query(): URLSearchParams {
+    return encodeState(this.schema, $state.snapshot(this.state) as StateOf<S>, this.#fresh());
+  }
+
+  /** The address of this moment on the page at `here`; undefined when it would be too long. */
+  link(here: string): string | undefined {
+    const url = new URL(here);
+    const embedded = url.pathname.includes('/embed/');
+    const params = embedded ? this.query() : new URLSearchParams({ f: this.id });
+    if (!embedded) for (const [name, value] of this.query()) params.set(name, value);
+    url.search = params.toString();
+    url.hash = embedded ? '' : this.id;
+    return url.href.length > LONGEST_LINK ? undefined : url.href;
+  }
+
+  /** Attributes that make a mark light up `key` while pointed at or focused. */
+  light(key: string) {
+    return {
+      'data-lit': this.lit === key ? '' : undefined,
+      onpointerenter: () => (this.lit = key),
+      onpointerleave: () => (this.lit = undefined),
+      onfocus: () => (this.lit = key),
+      onblur: () => (this.lit = undefined),
+    };
+  }
+}
+
+export function provideFigure(figure: FigureState<Schema>): void {
+  setContext(CONTEXT, figure);
+}
+
+/** The figure around a control; undefined for a control outside any figure. */
+export function useFigure(): FigureState<Schema> | undefined {
+  return getContext(CONTEXT);
+}

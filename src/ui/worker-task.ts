@@ -1,0 +1,134 @@
+/**
+ * A typed client for any module worker that answers `{ id, kind, payload }` with progress, then a
+ * result or an error (see #model/tokenizer/serve-tasks.ts, the other end).
+ *
+ * The worker starts with the first request. When it fails, all requests under way are rejected
+ * and the next request starts it anew, so a retry button only has to ask again.
+ */
+
+interface TaskShape {
+  payload: unknown;
+  progress: unknown;
+  result: unknown;
+}
+
+/** Tasks by name: what each takes, reports on the way and gives back. */
+type TaskMap<Tasks> = { [K in keyof Tasks]: TaskShape };
+
+interface RequestOptions<Progress> {
+  onProgress?: (progress: Progress) => void;
+  /** Aborting rejects the request at once and tells the worker to stop when it next listens. */
+  signal?: AbortSignal;
+}
+
+/** A Worker, as far as it is needed. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+interface Pending {
+  resolve(result: unknown): void;
+  reject(reason: unknown): void;
+  onProgress?: (progress: never) => void;
+}
+
+type Reply = { id: number } & (
+  { progress: unknown } | { result: unknown } | { error: { name: string; message: string } }
+);
+
+export class WorkerTask<Tasks extends TaskMap<Tasks>> {
+  private readonly start: () => WorkerLike;
+  private readonly pending = new Map<number, Pending>();
+  private worker: WorkerLike | null = null;
+  private lastId = 0;
+
+  constructor(start: () => WorkerLike) {
+    this.start = start;
+  }
+
+  /**
+   * Asks the worker to do one task. Rejects with the task's own error, with an Error when the
+   * worker cannot start, stops or sends what cannot be read, and with the signal's reason.
+   */
+  request<K extends keyof Tasks & string>(
+    kind: K,
+    payload: Tasks[K]['payload'],
+    { onProgress, signal }: RequestOptions<Tasks[K]['progress']> = {},
+  ): Promise<Tasks[K]['result']> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const worker = (this.worker ??= this.open());
+      const id = ++this.lastId;
+      worker.postMessage({ id, kind, payload });
+
+      const cancel = () => {
+        this.pending.delete(id);
+        worker.postMessage({ id, cancel: true });
+        reject(signal?.reason);
+      };
+      const settled = () => signal?.removeEventListener('abort', cancel);
+      signal?.addEventListener('abort', cancel);
+      this.pending.set(id, {
+        onProgress,
+        resolve: (result) => {
+          settled();
+          resolve(result);
+        },
+        reject: (reason) => {
+          settled();
+          reject(reason);
+        },
+      });
+    });
+  }
+
+  /** Stops the worker even in the middle of a task; requests under way reject with an AbortError. */
+  restart(): void {
+    this.close(new DOMException('the worker was restarted', 'AbortError'));
+  }
+
+  private open(): WorkerLike {
+    const worker = this.start();
+    const fail = (problem: string) => {
+      if (worker === this.worker) this.close(new Error(problem));
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.receive(data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // it is reported through the rejections
+      fail(event.message || 'the worker could not be loaded');
+    });
+    worker.addEventListener('messageerror', () => fail('a message could not be read'));
+    return worker;
+  }
+
+  private receive(reply: Reply): void {
+    const task = this.pending.get(reply.id);
+    if (!task) return; // given up meanwhile
+    if ('progress' in reply) {
+      task.onProgress?.(reply.progress as never);
+      return;
+    }
+    this.pending.delete(reply.id);
+    if ('result' in reply) task.resolve(reply.result);
+    else task.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
+  }
+
+  private close(reason: Error): void {
+    this.worker?.terminate();
+    this.worker = null;
+    const tasks = [...this.pending.values()];
+    this.pending.clear();
+    for (const { reject } of tasks) reject(reason);
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- workers of all kinds share the page
+const shared = new Map<string, WorkerTask<any>>();
+
+/** The page's one worker of a kind: all figures that name it share it, and what it has loaded. */
+export function sharedWorkerTask<Tasks extends TaskMap<Tasks>>(
+  kind: string,
+  start: () => WorkerLike,
+): WorkerTask<Tasks> {
+  const task = shared.get(kind) ?? new WorkerTask<Tasks>(start);
+  shared.set(kind, task);
+  return task;
+}
