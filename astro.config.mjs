@@ -8,6 +8,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { katexMacros, rehypeMath } from './plugins/math.mjs';
 import { rehypeBaseLinks } from './plugins/base-links.mjs';
+import { headers } from './plugins/headers.mjs';
 import { rehypeStyleToClass, styleToClass } from './plugins/style-to-class.mjs';
 import { widgetRoutes } from './plugins/widget-routes.mjs';
 
@@ -55,6 +56,7 @@ export default defineConfig({
     mdx(),
     styleToClass(),
     widgetRoutes(),
+    headers(),
     sitemap({ filter: (page) => !/\/(embed|gallery)\//.test(page) }),
   ],
   fonts: [

@@ -13,10 +13,20 @@ const fonts = [
   ['jetbrains-mono', 'jetbrains-mono-latin-wght-normal', 'jetbrains-mono', { wght: 400 }, ASCII + '·×÷–—‘’“”…−≈≤≥←→'],
 ];
 
+/** The pictures of shared links are drawn at build by a program that wants one plain weight. */
+const pictureFont = ['source-serif-4', 'source-serif-4-latin-wght-normal', { wght: 600 }];
+
 await mkdir('src/fonts', { recursive: true });
 for (const [name, file, out, axes, text] of fonts) {
   const source = await readFile(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`);
   const subset = await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: axes });
   await writeFile(`src/fonts/${out}.woff2`, subset);
   console.log(`${out}.woff2 ${subset.length} bytes`);
+}
+
+{
+  const [name, file, axes] = pictureFont;
+  const source = await readFile(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`);
+  const subset = await subsetFont(source, ASCII + LATIN + MARKS, { targetFormat: 'sfnt', variationAxes: axes });
+  await writeFile('src/fonts/source-serif-600.ttf', subset);
 }

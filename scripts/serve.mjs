@@ -91,7 +91,7 @@ export async function serve(dir, { port = 0, base = '/' } = {}) {
     return existsSync(index) ? index : undefined;
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: 2 ** 18 }, (request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
     let pathname;
     try {

@@ -26,13 +26,12 @@ def products():
 
 
 def neighbours():
-    table = rng.normal(size=(300, 16)).astype(np.float32)
-    query = rng.normal(size=16)
-    wide = table.astype(np.float64)
-    cosines = wide @ query / (np.linalg.norm(wide, axis=1) * np.linalg.norm(query))
+    table = np.round(rng.normal(size=(150, 12)) * 64) / 64  # exact in 32-bit floats too
+    query = rng.normal(size=12)
+    cosines = table @ query / (np.linalg.norm(table, axis=1) * np.linalg.norm(query))
     rows = np.argsort(-cosines)[:8]
     return {
-        "table": table.astype(np.float64).tolist(),
+        "table": table.tolist(),
         "query": query.tolist(),
         "rows": rows.tolist(),
         "similarities": cosines[rows].tolist(),

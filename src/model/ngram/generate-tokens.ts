@@ -9,7 +9,7 @@ export interface GenerateOptions {
   /** 0 always takes the likeliest token, 1 draws from the model as it is. */
   temperature: number;
   /** Strength of the smoothing, as in the model's predictions. */
-  strength: number;
+  strength?: number;
   random: Random;
   /** A token never to draw, such as the one that stands for unknown words. */
   never?: number;

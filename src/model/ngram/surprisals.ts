@@ -13,7 +13,7 @@ import { nextTokenProbability } from './witten-bell.ts';
 export function surprisals(
   table: NgramTable,
   tokens: ArrayLike<number>,
-  strength: number,
+  strength?: number,
 ): Float64Array {
   const used = table.levels.length - 1; // context tokens that the model can use
   return Float64Array.from({ length: tokens.length }, (_, i) => {

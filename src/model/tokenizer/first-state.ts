@@ -1,6 +1,7 @@
 import type { EncodingName } from './encodings.ts';
 import type { MergeTrace } from './merge-trace.ts';
-import type { Token, Tokenizer } from './tokenizer.ts';
+import type { Token } from './token-parts.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 /** A text and its tokens in each encoding. */
 export interface EncodedText {
@@ -23,12 +24,12 @@ export interface TokenizerFirstState {
   articleTokens: Record<string, Record<EncodingName, number>>;
 }
 
-export const FIRST_SENTENCE =
-  'In 1987 an unbelievably antidisestablishmentarian family 👨‍👩‍👧‍👦 said नमस्ते.';
+/** A word with its space, a rare one, a long one, a number, another script, an emoji of four people. */
+const FIRST_SENTENCE = 'The axolotl said नमस्ते to 12345 uncharacteristically quiet families 👨‍👩‍👧‍👦.';
 
-export const FIRST_MERGE_WORD = ' strawberry';
+const FIRST_MERGE_WORD = 'strawberry';
 
-export const EXAMPLE_TEXTS = [
+const EXAMPLE_TEXTS = [
   'Hi',
   'Hello world',
   'hello world',

@@ -1,5 +1,5 @@
 import { ENCODINGS, type EncodingName } from './encodings.ts';
-import { joinBytes } from './utf8.ts';
+import { joinBytes } from './join-bytes.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A vocabulary file as manifest.json lists it. */

@@ -1,6 +1,7 @@
-import { bytePairEncode, type MergeTable } from './byte-pair-encode.ts';
-import type { Token } from './tokenizer.ts';
+import { bytePairEncode } from './byte-pair-encode.ts';
+import { showTokens, type Token } from './token-parts.ts';
 import { utf8Bytes } from './utf8.ts';
+import type { TokenTable } from './vocabulary.ts';
 
 /** One merge, and the piece after it. */
 export interface MergeStep {
@@ -32,11 +33,7 @@ export const MAX_TRACE_BYTES = 128;
  *
  * Throws a RangeError for a piece of more than MAX_TRACE_BYTES bytes.
  */
-export function mergeTrace(
-  piece: string,
-  table: MergeTable,
-  show: (ids: readonly number[]) => Token[],
-): MergeTrace {
+export function mergeTrace(piece: string, table: TokenTable): MergeTrace {
   const bytes = utf8Bytes(piece);
   if (bytes.length > MAX_TRACE_BYTES) {
     throw new RangeError(
@@ -45,7 +42,8 @@ export function mergeTrace(
   }
   let ids = Array.from(bytes, (byte) => table.byteId(byte));
   const starts = Array.from(bytes, (_, i) => i); // the byte each token starts at
-  const start = show(ids);
+  const show = () => showTokens(ids, (id) => table.tokenBytes(id));
+  const start = show();
   let tokens = start;
   const steps: MergeStep[] = [];
 
@@ -59,7 +57,7 @@ export function mergeTrace(
     const right = tokens[position + 1];
     starts.splice(position + 1, 1);
     ids = ids.toSpliced(position, 2, id);
-    tokens = show(ids);
+    tokens = show();
     steps.push({ position, left, right, id, candidates, tokens });
   });
   return { piece, start, steps };

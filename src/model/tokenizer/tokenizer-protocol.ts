@@ -1,7 +1,7 @@
 import type { EncodingName } from './encodings.ts';
 import type { LoadProgress } from './load-vocabulary.ts';
 import type { MergeTrace } from './merge-trace.ts';
-import type { Token } from './tokenizer.ts';
+import type { Token } from './token-parts.ts';
 import type { LearnedMerge } from './train-bpe.ts';
 
 /** Says which vocabulary to use; the first task in an encoding downloads it, reporting progress. */

@@ -1,11 +1,10 @@
 import { bytePairEncode } from './byte-pair-encode.ts';
+import { joinBytes } from './join-bytes.ts';
 import { mergeTrace, type MergeTrace } from './merge-trace.ts';
 import { pretokenize } from './pretokenize.ts';
-import { joinBytes, tokenParts, utf8Bytes, utf8Text, type TokenPart } from './utf8.ts';
+import { showTokens, type Token } from './token-parts.ts';
+import { utf8Bytes, utf8Text } from './utf8.ts';
 import type { TokenTable } from './vocabulary.ts';
-
-/** One token of a text: its id and how to show it. Plain data: it goes through JSON and workers. */
-export type Token = { id: number } & TokenPart;
 
 /**
  * A byte-level tokenizer: a text is cut into pieces, a piece into bytes, and bytes merge into tokens.
@@ -46,8 +45,7 @@ export class Tokenizer {
 
   /** Tokens by id, shown as they stand beside each other. Throws a RangeError as tokenBytes does. */
   tokens(ids: readonly number[]): Token[] {
-    const parts = tokenParts(ids.map((id) => this.table.tokenBytes(id)));
-    return parts.map((part, i) => ({ id: ids[i], ...part }));
+    return showTokens(ids, (id) => this.table.tokenBytes(id));
   }
 
   /**
@@ -65,8 +63,6 @@ export class Tokenizer {
 
   /** Every merge on the way from bytes to tokens, for each piece of the text. */
   mergeSteps(text: string): MergeTrace[] {
-    return pretokenize(text, this.pattern).map((piece) =>
-      mergeTrace(piece, this.table, (ids) => this.tokens(ids)),
-    );
+    return pretokenize(text, this.pattern).map((piece) => mergeTrace(piece, this.table));
   }
 }

@@ -1,7 +1,8 @@
+import { joinBytes } from './join-bytes.ts';
 import type { PairMerge } from './learned-vocabulary.ts';
 import { MinHeap } from './min-heap.ts';
 import { pretokenize } from './pretokenize.ts';
-import { joinBytes, utf8Bytes } from './utf8.ts';
+import { utf8Bytes } from './utf8.ts';
 
 /** One merge that training learned, with what it did to the text. */
 export interface LearnedMerge extends PairMerge {

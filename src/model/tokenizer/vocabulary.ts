@@ -64,7 +64,8 @@ export class Vocabulary implements TokenTable {
       size++;
     }
     const lacking = this.byteIds.indexOf(-1);
-    if (lacking >= 0) throw new RangeError(`expected a token for every byte, got none for ${lacking}`);
+    if (lacking >= 0)
+      throw new RangeError(`expected a token for every byte, got none for ${lacking}`);
     return size;
   }
 

@@ -22,6 +22,7 @@ export const chapter = {
   sources: 'Sources of this chapter',
   previous: 'Before this',
   next: 'Next',
+  read: 'read',
   reviewed: (date: string) => `Facts last checked ${date}.`,
 };
 
@@ -58,4 +59,24 @@ export const pages = {
     title: 'There is no such page',
     lead: 'The address may be old, or a letter may be missing. These pages exist:',
   },
+};
+
+export const progress = {
+  title: 'Your progress',
+  exportIt: 'Save it as a file',
+  clear: 'Forget everything',
+  states: {
+    empty: 'Nothing is remembered yet.',
+    some: 'Chapters read to the end: {read}. First guesses right: {right} of {guesses}.',
+    forbidden: 'Your browser does not let this page remember anything; the book works all the same.',
+  },
+};
+
+export const home = {
+  lead: 'A language model does one thing: given the words so far, it says how likely each next one is. Try to do it first.',
+  contents: 'From your words to the next one',
+  contentsLead:
+    'Seven chapters follow a text on its way through a language model, and the model on its way to being useful. Each opens with a question you can guess at.',
+  model:
+    'This first model only counts: it has read the opening chapters of Moby-Dick and looks at the last two words.',
 };

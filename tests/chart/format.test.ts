@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { count, fixed, percent, significant } from '#chart/format.ts';
+
+test('a negative number has a true minus sign, and zero has none', () => {
+  expect(fixed(-1.25, 1)).toBe('−1.3');
+  expect(fixed(-0.001, 1)).toBe('0.0');
+  expect(significant(-1234.5)).toBe('−1,230');
+});
+
+test('very large and very small numbers are powers of ten', () => {
+  expect(significant(6.02e23)).toBe('6.02 × 10²³');
+  expect(significant(0.0000123)).toBe('1.23 × 10⁻⁵');
+  expect(significant(0)).toBe('0');
+});
+
+test('a share never reads as impossible or certain unless it is', () => {
+  expect(percent(0)).toBe('0.0 %');
+  expect(percent(0.00001)).toBe('< 0.05 %');
+  expect(percent(0.99999)).toBe('> 99.95 %');
+  expect(percent(1)).toBe('100.0 %');
+  expect(percent(0.617)).toBe('61.7 %');
+});
+
+test('what is no number says so', () => {
+  expect(fixed(NaN)).toBe('not a number');
+  expect(percent(NaN)).toBe('not a number');
+  expect(significant(-Infinity)).toBe('−∞');
+});
+
+test('a count has its thousands apart', () => {
+  expect(count(200019)).toBe('200,019');
+});

@@ -1,0 +1,99 @@
+/** What every chapter owes its reader: guesses, questions, wrong ideas met, sources, words defined. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const sources = Object.keys(
+  parse(readFileSync('content/sources.yaml', 'utf8')) as Record<string, unknown>,
+);
+const terms = globSync('content/glossary/*.md').map((path) => basename(path, '.md'));
+const files = globSync('content/chapters/*.mdx').sort();
+const slugs = files.map((path) => basename(path, '.mdx').replace(/^\d+-/, ''));
+const texts = files.map((path) => readFileSync(path, 'utf8'));
+const all = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, id]) => id);
+
+/** The prose of a chapter: less frontmatter, imports, exports, components' attributes, equations. */
+function prose(source: string): string {
+  return source
+    .replace(/^---[\s\S]*?---/, '')
+    .replace(/^(import|export) [^\n]*$/gm, '')
+    .replace(/<(Guess|Question)\b[\s\S]*?\/>/g, '')
+    .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, ' ')
+    .replace(/<[^>]*>/g, ' ');
+}
+
+describe.each(files.map((path, i) => ({ path, slug: slugs[i], source: texts[i] })))(
+  '$slug',
+  ({ path, source }) => {
+    test('is numbered as its file is', () => {
+      expect(source).toMatch(new RegExp(`^number: ${Number(basename(path).slice(0, 2))}$`, 'm'));
+    });
+
+    test('has 1,500 to 2,500 words of prose', () => {
+      const words = prose(source).split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+      expect(words).toBeGreaterThanOrEqual(1500);
+      expect(words).toBeLessThanOrEqual(2500);
+    });
+
+    test('opens with a guess, before its first section’s figures', () => {
+      const first = source.search(/<(Guess|Figure|Question)\b/);
+      expect(source.slice(first, first + 6)).toBe('<Guess');
+    });
+
+    test('has at least two guesses, four questions and two wrong ideas met', () => {
+      const widgets = all(source, /<Figure\s[^>]*widget="([^"]+)"/g);
+      const guessing = widgets.filter((id) =>
+        globSync(`src/widgets/${id}/*.svelte`).some((file) =>
+          /guess=\{/.test(readFileSync(file, 'utf8')),
+        ),
+      );
+      const own = all(source, /<Guess\s+id="([^"]+)"/g);
+      expect(own.length + guessing.length).toBeGreaterThanOrEqual(2);
+      expect(all(source, /<(Question)\b/g).length).toBeGreaterThanOrEqual(4);
+      expect(all(source, /<(NotQuite)\b/g).length).toBeGreaterThanOrEqual(2);
+    });
+
+    test('cites sources that exist', () => {
+      const cited = all(source, /<Cite\s+id="([^"]+)"/g);
+      expect(cited.length).toBeGreaterThan(0);
+      expect(cited.filter((id) => !sources.includes(id))).toEqual([]);
+    });
+
+    test('uses words that the glossary defines', () => {
+      const used = all(source, /<Term\s+id="([^"]+)"/g);
+      expect(used.length).toBeGreaterThan(0);
+      expect(used.filter((id) => !terms.includes(id))).toEqual([]);
+    });
+  },
+);
+
+test('the seven chapters follow one another without a gap', () => {
+  expect(slugs).toEqual([
+    'tokenization',
+    'softmax',
+    'attention',
+    'temperature',
+    'loss',
+    'reinforcement-learning',
+    'retrieval',
+  ]);
+});
+
+test('guesses and questions have ids of their own', () => {
+  const ids = texts.flatMap((source) => all(source, /<(?:Guess|Question)\s+id="([^"]+)"/g));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test('every source is cited somewhere', () => {
+  const cited = new Set(texts.flatMap((source) => all(source, /<Cite\s+id="([^"]+)"/g)));
+  expect(sources.filter((id) => !cited.has(id))).toEqual([]);
+});
+
+test('every glossary entry belongs to a chapter that exists', () => {
+  const homes = terms.map((id) => {
+    const entry = readFileSync(`content/glossary/${id}.md`, 'utf8');
+    return [id, entry.match(/^chapter: (.*)$/m)?.[1] ?? ''] as const;
+  });
+  expect(homes.filter(([, slug]) => !slugs.includes(slug))).toEqual([]);
+});

@@ -1,0 +1,149 @@
+/** What every figure promises, tried on its embed page. */
+import {
+  catchClipboard,
+  controlsOf,
+  expectAlive,
+  fieldsOf,
+  frameOf,
+  open,
+  shown,
+} from './support/figure.ts';
+import { embeds } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+/** Controls tried per figure: enough for any of ours, and an end for one that makes more as it goes. */
+const MOST = 60;
+
+for (const path of embeds) {
+  test(`${path} answers the keyboard at every control, and Reset undoes it`, async ({ page }) => {
+    await open(page, `${path}?hide=guess`);
+    const frame = frameOf(page);
+    const first = await shown(frame);
+    let moved = false;
+    for (let i = 0; i < MOST && i < (await controlsOf(frame).count()); i++) {
+      const control = controlsOf(frame).nth(i);
+      const kind = await control.evaluate((el) =>
+        el instanceof HTMLInputElement ? el.type : el.localName,
+      );
+      const name = await control.evaluate(
+        (el) => el.ariaLabel ?? (el as HTMLInputElement).labels?.[0]?.textContent ?? el.textContent,
+      );
+      await control.focus();
+      await expect(control, `${name} takes the focus`).toBeFocused();
+      if (kind === 'range') {
+        const before = await control.inputValue();
+        await page.keyboard.press('ArrowRight');
+        if ((await control.inputValue()) === before) await page.keyboard.press('ArrowLeft');
+        expect(await control.inputValue(), `${name} moves`).not.toBe(before);
+      } else if (kind === 'button') await page.keyboard.press('Enter');
+      else if (kind === 'checkbox') await page.keyboard.press('Space');
+      else if (kind === 'radio' || kind === 'select' || kind === 'number')
+        await page.keyboard.press('ArrowDown');
+      else await page.keyboard.type('a ');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      await expectAlive(frame, `after ${name}`);
+      const now = await shown(frame);
+      moved ||= now.picture !== first.picture || now.summary !== first.summary;
+    }
+    expect(moved, 'some control changes what is shown').toBe(true);
+
+    await frame.getByRole('button', { name: 'Reset', exact: true }).click();
+    await expect.poll(async () => (await shown(frame)).summary).toBe(first.summary);
+  });
+
+  test(`${path} comes back from its own link and embed code`, async ({ page }) => {
+    const copied = await catchClipboard(page);
+    await open(page, `${path}?hide=guess`);
+    const frame = frameOf(page);
+    const box = frame
+      .locator('.figure-controls')
+      .locator('textarea:enabled, input[type=text]:enabled');
+    if (await box.count()) await box.first().fill('שלום 👩‍👩‍👧 a, b~c');
+    const slider = frame.locator('.figure-controls input[type=range]:enabled');
+    if (await slider.count()) {
+      await slider.first().focus();
+      for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
+    } else {
+      const other = frame
+        .locator('.figure-controls')
+        .locator('select:enabled, input[type=radio]:enabled');
+      if (await other.count()) {
+        await other.first().focus();
+        await page.keyboard.press('ArrowDown');
+      }
+    }
+    await page.waitForTimeout(300);
+    const before = await shown(frame);
+
+    await frame.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await expect.poll(copied).toContain(path);
+    const link = await copied();
+    await frame.getByRole('button', { name: 'Copy embed code', exact: true }).click();
+    await expect.poll(copied).toContain('<iframe');
+    const code = await copied();
+    const source = await page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!.src,
+      code,
+    );
+
+    for (const address of new Set([link, source])) {
+      expect(new URL(address).pathname).toBe(path);
+      await open(page, address);
+      await expect
+        .poll(async () => (await shown(frameOf(page))).summary, address)
+        .toBe(before.summary);
+      expect((await shown(frameOf(page))).picture, address).toBe(before.picture);
+      await expect(page.locator('.figure-notice')).toHaveCount(0);
+    }
+  });
+
+  test(`${path} can be locked and bared by a teacher, and says what it could not read`, async ({
+    page,
+  }) => {
+    await open(page, `${path}?lock=all&hide=guess,tools,depths`);
+    const frame = frameOf(page);
+    await expectAlive(frame, 'locked');
+    await expect(
+      frame.locator('.figure-controls').locator('input:enabled, select:enabled, textarea:enabled'),
+    ).toHaveCount(0);
+    await expect(frame.locator('.figure-tools, .figure-depths')).toHaveCount(0);
+
+    const broken = (await fieldsOf(frame)).filter(({ kind }) => !kind.startsWith('text'));
+    await open(page, `${path}?hide=controls&${broken.map(({ name }) => `${name}=no`).join('&')}`);
+    await expectAlive(frame, 'a broken link');
+    await expect(frame.locator('.figure-controls')).toHaveCount(0);
+    if (broken.length) await expect(frame.locator('.figure-notice').first()).toBeVisible();
+  });
+
+  test(`${path} is readable and touchable on a phone @chromium`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await open(page, `${path}?hide=guess`);
+    const faults = await frameOf(page).evaluate((frame) => {
+      const seen = (el: Element) =>
+        el.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+      const small = [...frame.querySelectorAll<SVGTextElement>('.figure-picture svg text')]
+        .filter((el) => seen(el) && el.textContent!.trim() !== '')
+        .map((el) => ({
+          text: el.textContent!.trim(),
+          px: parseFloat(getComputedStyle(el).fontSize) * (el.getScreenCTM()?.a ?? 1),
+        }))
+        .filter(({ px }) => px < 11.95)
+        .map(({ text, px }) => `text of ${px.toFixed(1)} px: ${text}`);
+      const targets = [
+        ...frame.querySelectorAll<HTMLElement>('button, select, input, textarea, summary'),
+      ]
+        .filter(seen)
+        .map((el) =>
+          el.matches('[type=radio], [type=checkbox]') ? (el.closest('label') ?? el) : el,
+        )
+        .map((el) => ({ el, height: el.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 43.5)
+        .map(
+          ({ el, height }) =>
+            `target of ${height} px: ${el.localName} ${el.textContent?.trim().slice(0, 20)}`,
+        );
+      return [...new Set([...small, ...targets])];
+    });
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,0 +1,55 @@
+/** Every text field and every link parameter of every figure, fed with what nobody should type. */
+import { expectAlive, fieldsOf, frameOf, open } from './support/figure.ts';
+import { hostile, inLink } from './support/hostile.ts';
+import { embeds } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+for (const path of embeds) {
+  test(`${path} survives hostile text in every field @chromium`, async ({ page }) => {
+    await open(page, `${path}?hide=guess`);
+    const frame = frameOf(page);
+    const boxes = frame.locator(
+      ':is(textarea, input:not([type=range], [type=radio], [type=checkbox])):enabled:not([readonly])',
+    );
+    for (let i = 0; i < (await boxes.count()); i++) {
+      for (const { name, text } of hostile) {
+        await boxes.nth(i).evaluate((box: HTMLInputElement, units) => {
+          box.value = String.fromCharCode(...units);
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+          box.dispatchEvent(new Event('change', { bubbles: true }));
+        }, codeUnits(text));
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+        await expectAlive(frame, `${name} in field ${i}`);
+      }
+    }
+    await page.waitForTimeout(200); // for what a worker may still say
+    expect(await page.locator('img[src="x"]').count(), 'text is never markup').toBe(0);
+  });
+
+  test(`${path} survives hostile links @chromium`, async ({ page }) => {
+    await open(page, path);
+    const fields = await fieldsOf(frameOf(page));
+    expect(fields.length, 'the figure names its fields').toBeGreaterThan(0);
+    for (let turn = 0; turn < hostile.length; turn++) {
+      const given = fields.map(({ name, kind }, i) => ({
+        name,
+        kind,
+        bad: hostile[(turn + i) % hostile.length],
+      }));
+      const query = given.map(({ name, bad }) => `${name}=${inLink(bad)}`).join('&');
+      await open(page, `${path}?${query}`);
+      const what = given.map(({ name, bad }) => `${name}: ${bad.name}`).join(', ');
+      await expectAlive(frameOf(page), what);
+      const unreadable = given.some(
+        ({ kind, bad }) => /^(number|seed|flag)$/.test(kind) && bad.name === 'NaN',
+      );
+      if (unreadable) await expect(page.locator('.figure-notice').first(), what).toBeVisible();
+      expect(await page.locator('img[src="x"]').count(), 'a link is never markup').toBe(0);
+    }
+  });
+}
+
+/** Lone surrogates do not survive the way to the browser as text: their code units do. */
+function codeUnits(text: string): number[] {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}

@@ -1,0 +1,147 @@
+/** What every built page promises, whatever it holds. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { hydrate } from './support/figure.ts';
+import { hasFigures, pages } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const path of pages) {
+  test(`${path} loads without complaint, hydrates unchanged and fits 320 px`, async ({
+    page,
+    problems,
+    browserName,
+  }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (/fetch|xhr/.test(request.resourceType()) || /worker/.test(request.url()))
+        fetched.push(request.url());
+    });
+    await page.goto(path);
+    await hydrate(page);
+    expect(await islands(page)).toEqual(await served(page, path));
+    if (browserName === 'chromium') expect(fetched, 'data loads only when asked for').toEqual([]);
+
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await tooWide(page)).toEqual([]);
+    expect(problems).toEqual([]);
+
+    expect(await injectScript(page), 'the content security policy is alive').toBe('blocked');
+    problems.length = 0; // what the blocked script left behind
+  });
+
+  test(`${path} has no axe violations @chromium`, async ({ page }) => {
+    await page.goto(path);
+    await hydrate(page);
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    );
+    expect(await violations(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const skip of await page.locator('.guess .buttons button:last-child').all())
+      await skip.click();
+    expect(await violations(page), 'dark, guesses skipped').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 360, height: 780 });
+    expect(await violations(page), '360 px').toEqual([]);
+  });
+
+  test(`${path} prints @chromium`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(path);
+    await hydrate(page);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const paper = await page.evaluate(() => {
+      const shows = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+      const [r, g, b] = getComputedStyle(document.body)
+        .color.match(/[\d.]+/g)!
+        .map(Number);
+      return {
+        heading: document.querySelector('h1') !== null,
+        inkIsDark: r + g + b < 3 * 110,
+        blankPictures: [...document.querySelectorAll('.figure-picture')].filter((p) => !shows(p))
+          .length,
+        controls: [...document.querySelectorAll('.figure-controls')].filter(shows).length,
+      };
+    });
+    expect(paper).toEqual({ heading: true, inkIsDark: true, blankPictures: 0, controls: 0 });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const path of pages.filter(hasFigures))
+    test(`${path} shows every picture and sentence, and no dead control`, async ({ page }) => {
+      await page.goto(path);
+      const frames = page.locator('.figure-frame');
+      for (const frame of await frames.all()) {
+        await expect(frame.locator('.figure-picture')).toBeVisible();
+        await expect(frame.locator('.figure-picture :visible').first()).toBeVisible();
+        await expect(frame.locator('.figure-summary')).toBeVisible();
+        await expect(frame.locator('.figure-summary')).not.toBeEmpty();
+      }
+      const dead = page.locator(':is(button, input, select, textarea):visible:not([readonly])');
+      expect(await dead.evaluateAll((controls) => controls.map((el) => el.outerHTML))).toEqual([]);
+    });
+});
+
+/** The islands' markup now, less what Svelte changes by design: comments, and values kept as properties. */
+function islands(page: Page): Promise<string[]> {
+  return page.evaluate(cleanIslands, null);
+}
+
+async function served(page: Page, path: string): Promise<string[]> {
+  const source = await (await page.request.get(path)).text();
+  return page.evaluate(cleanIslands, source);
+}
+
+/** Runs in the page. */
+function cleanIslands(source: string | null): string[] {
+  const root = source === null ? document : new DOMParser().parseFromString(source, 'text/html');
+  return [...root.querySelectorAll('astro-island')].map((island) => {
+    const copy = island.cloneNode(true) as Element;
+    const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+    const comments: Node[] = [];
+    while (walker.nextNode()) comments.push(walker.currentNode);
+    for (const comment of comments) comment.parentNode?.removeChild(comment);
+    for (const control of copy.querySelectorAll('input, option, textarea, details'))
+      for (const name of ['value', 'checked', 'selected', 'open']) control.removeAttribute(name);
+    for (const mark of copy.querySelectorAll('.draggable')) mark.classList.remove('draggable'); // only a script can drag
+    copy.normalize();
+    return copy.innerHTML.trim().replaceAll('><', '>\n<');
+  });
+}
+
+/** What makes the page scroll sideways, outermost first. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 5)
+      .map(
+        (el) =>
+          `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} ends at ${Math.round(el.getBoundingClientRect().right)}`,
+      );
+  });
+}
+
+function injectScript(page: Page): Promise<'ran' | 'blocked'> {
+  return page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.documentElement.dataset.injected = "ran"';
+    document.head.append(script);
+    return document.documentElement.dataset.injected === 'ran' ? 'ran' : 'blocked';
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true);
+  const found = (await axe.analyze()).violations;
+  return found.map(({ id, nodes }) => {
+    const [first] = nodes;
+    return `${id} (${nodes.length}): ${first.target.join(' ')}: ${first.failureSummary}`;
+  });
+}

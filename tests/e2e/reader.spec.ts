@@ -1,0 +1,86 @@
+/** What a reader does across pages: guess, switch the theme, forbid storage, follow a link into a chapter. */
+import { fieldsOf, hydrate, open } from './support/figure.ts';
+import { chapters, html, pages } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+test('a chosen theme is there before anything is painted, on every page', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('theme-switch select').selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      document.documentElement.dataset.atBody = document.documentElement.dataset.theme ?? 'none';
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  for (const path of [
+    '/',
+    chapters[0],
+    ...pages.filter((p) => p.startsWith('/embed/')).slice(0, 1),
+  ]) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('data-at-body', 'dark');
+  }
+  await page.goto('/');
+  await page.locator('theme-switch select').selectOption('system');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-at-body', 'none');
+});
+
+for (const path of pages.filter((p) => !p.startsWith('/embed/')))
+  test(`${path} works where storage is forbidden`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('storage is forbidden', 'SecurityError');
+        },
+      });
+    });
+    await open(page, path);
+    const theme = page.locator('theme-switch select');
+    if (await theme.count()) {
+      await theme.selectOption('light');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    }
+    const skip = page.locator('.guess .buttons button:last-child');
+    if (await skip.count()) {
+      await skip.first().click();
+      await expect(page.locator('.guess').first()).toHaveAttribute('data-state', 'skipped');
+    }
+  });
+
+for (const path of pages.filter((p) => html(p).includes('data-guess='))) {
+  test(`${path} takes every guess by keyboard, then shows the answer`, async ({ page }) => {
+    await open(page, path);
+    for (const guess of await page.locator('.guess').all()) {
+      const entry = guess.locator('.entry input');
+      await entry.first().focus();
+      const range = (await entry.first().getAttribute('type')) === 'range';
+      await page.keyboard.press(range ? 'ArrowRight' : 'Space');
+      await guess.locator('.buttons button').first().focus();
+      await page.keyboard.press('Enter');
+      await expect(guess).toHaveAttribute('data-state', 'guessed');
+      await expect(guess.locator('.result')).not.toBeEmpty();
+    }
+    await expect(page.locator('.veiled')).toHaveCount(0);
+  });
+}
+
+for (const path of chapters)
+  test(`${path} gives each figure only its own part of a link`, async ({ page }) => {
+    await page.goto(path);
+    const ids = await page
+      .locator('.figure-frame')
+      .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('data-figure')!));
+    expect(new Set(ids).size, 'no two figures share an id').toBe(ids.length);
+    for (const id of ids) {
+      const frame = page.locator(`.figure-frame[data-figure="${id}"]`);
+      const field = (await fieldsOf(frame)).find(({ kind }) => !kind.startsWith('text'));
+      if (!field) continue;
+      await page.goto(`${path}?f=${id}&${field.name}=no#${id}`);
+      await hydrate(page);
+      await expect(frame.locator('.figure-notice')).toBeVisible();
+      await expect(page.locator('.figure-frame .figure-notice')).toHaveCount(1);
+    }
+  });

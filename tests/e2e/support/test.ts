@@ -1,0 +1,37 @@
+/** Playwright's `test`, with an ear on everything a page may complain about. */
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** A test fails when this is not empty at its end. Each entry is one sentence. */
+type Problems = string[];
+
+export const test = base.extend<{ problems: Problems; page: Page }>({
+  problems: async ({}, use) => {
+    const problems: Problems = [];
+    await use(problems);
+    expect(problems, 'the page complained').toEqual([]);
+  },
+  page: async ({ page, problems, baseURL }, use) => {
+    const host = new URL(baseURL!).host;
+    page.on('console', (message) => problems.push(`console.${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => problems.push(`uncaught ${error.name}: ${error.message}`));
+    page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && url.host !== host)
+        problems.push(`request to another host: ${url.href}`);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(
+          `content security policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`,
+        ),
+      );
+    });
+    await use(page);
+  },
+});
+
+export { expect };
