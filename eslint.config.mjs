@@ -25,7 +25,15 @@ export default defineConfig(
   ts.configs.recommended,
   svelte.configs.recommended,
   astro.configs.recommended,
-  { ...mdx.flat, files: ['content/**/*.mdx'] },
+  {
+    ...mdx.flat,
+    files: ['content/**/*.mdx'],
+    languageOptions: {
+      ...mdx.flat.languageOptions,
+      // Equations hold braces, which are not expressions there.
+      parserOptions: { ecmaFeatures: { jsx: true }, remarkConfigPath: 'tests/remarkrc.json' },
+    },
+  },
   { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

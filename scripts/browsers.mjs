@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Finds the browsers of this machine. Nothing is ever downloaded: Chromium is the system's, else the one that the npm
  * package @sparticuz/chromium carries; Firefox and WebKit are the system's or absent.

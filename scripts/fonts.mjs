@@ -7,10 +7,34 @@ const LATIN = ' ¡£§©«°±²³·¹»¼½¾¿×÷ÀÁÂÃÄÅÆÇÈÉÊËÌÍ
 const MARKS = '‐‑–—‘’“”…•′″‰€™−≈≠≤≥←→↑↓√∞∑∂∏Δ⁄₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹';
 
 const fonts = [
-  ['source-serif-4', 'source-serif-4-latin-wght-normal', 'source-serif', { wght: { min: 400, max: 700 } }, ASCII + LATIN + MARKS],
-  ['source-serif-4', 'source-serif-4-latin-wght-italic', 'source-serif-italic', { wght: 400 }, ASCII + '’‘“”–—…éèàçüöä'],
-  ['inter', 'inter-latin-wght-normal', 'inter', { wght: { min: 400, max: 700 } }, ASCII + LATIN + MARKS],
-  ['jetbrains-mono', 'jetbrains-mono-latin-wght-normal', 'jetbrains-mono', { wght: 400 }, ASCII + '·×÷–—‘’“”…−≈≤≥←→'],
+  [
+    'source-serif-4',
+    'source-serif-4-latin-wght-normal',
+    'source-serif',
+    { wght: { min: 400, max: 700 } },
+    ASCII + LATIN + MARKS,
+  ],
+  [
+    'source-serif-4',
+    'source-serif-4-latin-wght-italic',
+    'source-serif-italic',
+    { wght: 400 },
+    ASCII + '’‘“”–—…éèàçüöä',
+  ],
+  [
+    'inter',
+    'inter-latin-wght-normal',
+    'inter',
+    { wght: { min: 400, max: 700 } },
+    ASCII + LATIN + MARKS,
+  ],
+  [
+    'jetbrains-mono',
+    'jetbrains-mono-latin-wght-normal',
+    'jetbrains-mono',
+    { wght: 400 },
+    ASCII + '·×÷–—‘’“”…−≈≤≥←→',
+  ],
 ];
 
 /** The pictures of shared links are drawn at build by a program that wants one plain weight. */
@@ -27,6 +51,9 @@ for (const [name, file, out, axes, text] of fonts) {
 {
   const [name, file, axes] = pictureFont;
   const source = await readFile(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`);
-  const subset = await subsetFont(source, ASCII + LATIN + MARKS, { targetFormat: 'sfnt', variationAxes: axes });
+  const subset = await subsetFont(source, ASCII + LATIN + MARKS, {
+    targetFormat: 'sfnt',
+    variationAxes: axes,
+  });
   await writeFile('src/fonts/source-serif-600.ttf', subset);
 }

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Serves a built site as a static host would: `_headers` applied, gzip and brotli, `404.html`, trailing slashes, and
  * optionally below a sub-path.

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Takes pictures of a page at several widths in both themes, into test-results/shots/.
  *
@@ -10,6 +11,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './browsers.mjs';
+import { hydrate } from './hydrate.mjs';
 import { serve } from './serve.mjs';
 
 const SLICE = 2000;
@@ -75,7 +77,8 @@ try {
       page.on('pageerror', (e) => console.log(`  page error: ${e.message}`));
       const response = await page.goto(url);
       if (!response?.ok()) console.log(`  status ${response?.status()}`);
-      await hydrate(page);
+      await hydrate(page).catch((error) => console.log(`  ${error.message}`));
+      await page.evaluate(() => scrollTo(0, 0));
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (sideways > 0) console.log(`  ${width} px: page is ${sideways} px too wide`);
 
@@ -103,23 +106,4 @@ try {
 } finally {
   await browser.close();
   await own?.stop();
-}
-
-/**
- * Scrolls through the page so that every island that hydrates when visible has done so, then back to the top.
- * @param {import('@playwright/test').Page} page
- */
-async function hydrate(page) {
-  await page.evaluate(async () => {
-    const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
-      scrollTo(0, y);
-      await pause(60);
-    }
-    for (let tries = 0; tries < 50 && document.querySelector('astro-island[ssr]'); tries++)
-      await pause(100);
-    await document.fonts.ready;
-    scrollTo(0, 0);
-    await pause(100);
-  });
 }

@@ -6,6 +6,7 @@ const chromium = await findChromium();
 const firefox = findFirefox();
 const port = Number(process.env.PORT ?? 4327);
 const dist = process.env.DIST ?? 'dist';
+const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -50,9 +51,9 @@ export default defineConfig({
       : []),
   ],
   webServer: {
-    command: `node scripts/serve.mjs ${dist} --port ${port}`,
+    command: `node scripts/serve.mjs ${dist} --port ${port} --base ${base}`,
     cwd: '..',
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}${base}`,
     reuseExistingServer: false,
     timeout: 30_000,
   },

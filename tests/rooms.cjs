@@ -10,7 +10,7 @@ const rooms = {
   chart: { rooms: [], packages: ['d3-array'] },
   strings: { rooms: [], packages: [] },
   data: { rooms: [], packages: [] },
-  ui: { rooms: ['chart', 'strings'], packages: ['svelte'] },
+  ui: { rooms: ['chart', 'math', 'strings'], packages: ['svelte'] },
   answers: { rooms: ['math', 'model', 'data'], packages: [] },
   widgets: { rooms: ['math', 'model', 'chart', 'ui', 'strings', 'data'], packages: ['svelte'] },
 };

@@ -20,7 +20,8 @@ const MAX_GZIP: Record<EncodingName, number> = {
   o200k_base: 990 * 1024,
 };
 
-const RANKS = {
+/** The published tokens, as js-tiktoken carries them. */
+export const RANKS = {
   gpt2: () => import('js-tiktoken/ranks/gpt2'),
   cl100k_base: () => import('js-tiktoken/ranks/cl100k_base'),
   o200k_base: () => import('js-tiktoken/ranks/o200k_base'),
@@ -44,10 +45,18 @@ export async function compactVocabulary(name: EncodingName): Promise<Uint8Array>
   return Buffer.concat([lengths, ...tokens.filter(Boolean)]);
 }
 
-/** A tokenizer for work at build time. */
-export async function buildTokenizer(name: EncodingName): Promise<Tokenizer> {
+const built = new Map<EncodingName, Promise<Tokenizer>>();
+
+/** A tokenizer for work at build time; each is made once. */
+export function buildTokenizer(name: EncodingName): Promise<Tokenizer> {
   const { textTokens, pattern } = ENCODINGS[name];
-  return new Tokenizer(name, new Vocabulary(await compactVocabulary(name), textTokens), pattern);
+  const tokenizer =
+    built.get(name) ??
+    compactVocabulary(name).then(
+      (compact) => new Tokenizer(name, new Vocabulary(compact, textTokens), pattern),
+    );
+  built.set(name, tokenizer);
+  return tokenizer;
 }
 
 /** Writes all vocabularies and their manifest into a folder, making it first. */

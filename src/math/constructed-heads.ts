@@ -12,7 +12,7 @@ import { matmul } from '#math/matmul.ts';
 import { matrix, type Matrix } from '#math/matrix.ts';
 
 /** A head with its hand-written matrices, and what it did with this text. */
-export interface ConstructedHead extends HeadWeights {
+interface ConstructedHead extends HeadWeights {
   attention: Attention;
 }
 

@@ -7,6 +7,8 @@ import { solvePositiveDefinite } from '#math/cholesky.ts';
 import { dot } from '#math/dot.ts';
 import { matrix } from '#math/matrix.ts';
 
+const ROUNDING = 1e-12; // a rise of the loss too small to tell from rounding
+
 /** One judgement: the features of the answer that won and of the answer that lost. */
 export interface Comparison {
   preferred: ArrayLike<number>;
@@ -54,8 +56,8 @@ export interface FittedRewardModel {
  * Fits a linear reward model to pairwise judgements: finds the weights of least rewardModelLoss.
  *
  * Newton's method: step = −H⁻¹ ∇L, where H = mean of σ(1 − σ) Δ Δᵀ + l2 · I, halved until the
- * gradient gets shorter. The loss is strictly convex, so there is one answer and the start at zero
- * does not matter. With one-hot features the weights are Bradley–Terry strengths of the items.
+ * loss falls. The loss is strictly convex, so there is one answer and the start at zero does not
+ * matter. With one-hot features the weights are Bradley–Terry strengths of the items.
  *
  * `l2` must be above 0: judgements that never contradict each other would otherwise drive the
  * weights to infinity, and features that never differ would leave theirs undecided.
@@ -66,34 +68,25 @@ export function fitRewardModel(
   { l2 = 0.01, tolerance = 1e-10, maxSteps = 100 } = {},
 ): FittedRewardModel {
   if (!(l2 > 0)) throw new RangeError(`l2 must be > 0, got ${l2}`);
-  let weights = new Float64Array(comparisons.length > 0 ? comparisons[0].preferred.length : 0);
-  let { loss, gradWeights } = rewardModelLoss(weights, comparisons, l2);
+  const at = (weights: Float64Array) => ({ weights, ...rewardModelLoss(weights, comparisons, l2) });
+  let best = at(new Float64Array(comparisons.length > 0 ? comparisons[0].preferred.length : 0));
   let steps = 0;
-  while (norm(gradWeights) > tolerance && steps < maxSteps) {
+  while (norm(best.gradWeights) > tolerance && steps < maxSteps) {
+    const { weights, loss, gradWeights } = best;
     const step = solvePositiveDefinite(hessian(weights, comparisons, l2), gradWeights);
-    const moved = shorterGradient(weights, step, norm(gradWeights), comparisons, l2);
-    if (!moved) break; // rounding lets it get no flatter
-    ({ weights, loss, gradWeights } = moved);
+    const after = (share: number) => at(weights.map((w, i) => w - share * step[i]));
+    const promised = 1e-4 * dot(gradWeights, step); // a small part of the fall the slope foretells
+    let share = 1;
+    best = after(share);
+    while (best.loss > loss * (1 + ROUNDING) - share * promised && share > 1e-9) {
+      share /= 2;
+      best = after(share);
+    }
     steps++;
   }
-  const gradientSize = norm(gradWeights);
+  const gradientSize = norm(best.gradWeights);
+  const { weights, loss } = best;
   return { weights, loss, gradientSize, steps, converged: gradientSize <= tolerance };
-}
-
-/** Goes against the step by 1, ½, ¼ … of it, until the gradient is shorter than it was. */
-function shorterGradient(
-  weights: Float64Array,
-  step: Float64Array,
-  before: number,
-  comparisons: readonly Comparison[],
-  l2: number,
-) {
-  for (let share = 1; share > 1e-9; share /= 2) {
-    const next = weights.map((w, i) => w - share * step[i]);
-    const found = rewardModelLoss(next, comparisons, l2);
-    if (norm(found.gradWeights) < before) return { weights: next, ...found };
-  }
-  return undefined;
 }
 
 function hessian(weights: Float64Array, comparisons: readonly Comparison[], l2: number) {

@@ -71,17 +71,18 @@ export class SamplingStage {
 
   /** How many tokens can still be chosen. */
   get keptCount(): number {
-    return this.scores.reduce((count, score) => (score === -Infinity ? count : count + 1), 0);
+    let count = 0;
+    for (let i = 0; i < this.scores.length; i++) if (this.scores[i] !== -Infinity) count++;
+    return count;
   }
 
-  /** The probability that the removed tokens had just before this step. */
+  /** The probability that the tokens removed by this step had just before it. */
   get massCut(): number {
     if (!this.#previous) return 0;
     const before = this.#previous.probs;
-    return this.scores.reduce(
-      (mass, score, i) => (score === -Infinity ? mass + before[i] : mass),
-      0,
-    );
+    let mass = 0;
+    for (let i = 0; i < before.length; i++) if (this.scores[i] === -Infinity) mass += before[i];
+    return mass;
   }
 }
 

@@ -1,5 +1,5 @@
 import { largestScore } from '#math/largest-score.ts';
-import { keepFront } from '#math/quickselect.ts';
+import { keepFront } from '#math/radix-select.ts';
 
 /**
  * Top-k filtering: keeps the k largest scores and sets the others to −Infinity (Fan et al., 2018).

@@ -1,4 +1,4 @@
-import { keepFront } from '#math/quickselect.ts';
+import { keepFront } from '#math/radix-select.ts';
 import { softmax } from '#math/softmax.ts';
 
 /** Sums of rounded probabilities count as reaching p from this close, so .52 + .22 reaches .74. */

@@ -37,6 +37,8 @@ export interface ChoiceGuess extends GuessBase {
   kind: 'choice';
   options: readonly string[];
   answer: number;
+  /** What each option costs in bits, −log₂ p, where the model gave it a probability. */
+  bits?: readonly number[];
 }
 
 /** Set a number. Right means within `tolerance` of the computed answer. */

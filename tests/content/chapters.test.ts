@@ -31,7 +31,9 @@ describe.each(files.map((path, i) => ({ path, slug: slugs[i], source: texts[i] }
     });
 
     test('has 1,500 to 2,500 words of prose', () => {
-      const words = prose(source).split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+      const words = prose(source)
+        .split(/\s+/)
+        .filter((word) => /\p{L}/u.test(word)).length;
       expect(words).toBeGreaterThanOrEqual(1500);
       expect(words).toBeLessThanOrEqual(2500);
     });

@@ -19,7 +19,7 @@ for (const path of embeds) {
           box.dispatchEvent(new Event('change', { bubbles: true }));
         }, codeUnits(text));
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-        await expectAlive(frame, `${name} in field ${i}`);
+        await expectAlive(frame, `${name} in field ${i}`, text);
       }
     }
     await page.waitForTimeout(200); // for what a worker may still say
@@ -39,7 +39,7 @@ for (const path of embeds) {
       const query = given.map(({ name, bad }) => `${name}=${inLink(bad)}`).join('&');
       await open(page, `${path}?${query}`);
       const what = given.map(({ name, bad }) => `${name}: ${bad.name}`).join(', ');
-      await expectAlive(frameOf(page), what);
+      await expectAlive(frameOf(page), what, given.map(({ bad }) => bad.text).join());
       const unreadable = given.some(
         ({ kind, bad }) => /^(number|seed|flag)$/.test(kind) && bad.name === 'NaN',
       );

@@ -1,7 +1,7 @@
 /** What every built page promises, whatever it holds. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { hydrate } from './support/figure.ts';
+import { hydrate } from '../../scripts/hydrate.mjs';
 import { hasFigures, pages } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 

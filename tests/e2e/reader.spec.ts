@@ -1,10 +1,11 @@
 /** What a reader does across pages: guess, switch the theme, forbid storage, follow a link into a chapter. */
-import { fieldsOf, hydrate, open } from './support/figure.ts';
-import { chapters, html, pages } from './support/site.ts';
+import { hydrate } from '../../scripts/hydrate.mjs';
+import { fieldsOf, open } from './support/figure.ts';
+import { chapters, embeds, home, html, pages } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 test('a chosen theme is there before anything is painted, on every page', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(home);
   await page.locator('theme-switch select').selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.addInitScript(() => {
@@ -14,21 +15,17 @@ test('a chosen theme is there before anything is painted, on every page', async 
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });
-  for (const path of [
-    '/',
-    chapters[0],
-    ...pages.filter((p) => p.startsWith('/embed/')).slice(0, 1),
-  ]) {
+  for (const path of [home, chapters[0], embeds[0]].filter(Boolean)) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-at-body', 'dark');
   }
-  await page.goto('/');
+  await page.goto(home);
   await page.locator('theme-switch select').selectOption('system');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-at-body', 'none');
 });
 
-for (const path of pages.filter((p) => !p.startsWith('/embed/')))
+for (const path of pages.filter((path) => !embeds.includes(path)))
   test(`${path} works where storage is forbidden`, async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -50,7 +47,7 @@ for (const path of pages.filter((p) => !p.startsWith('/embed/')))
     }
   });
 
-for (const path of pages.filter((p) => html(p).includes('data-guess='))) {
+for (const path of pages.filter((path) => html(path).includes('data-guess='))) {
   test(`${path} takes every guess by keyboard, then shows the answer`, async ({ page }) => {
     await open(page, path);
     for (const guess of await page.locator('.guess').all()) {
@@ -83,4 +80,22 @@ for (const path of chapters)
       await expect(frame.locator('.figure-notice')).toBeVisible();
       await expect(page.locator('.figure-frame .figure-notice')).toHaveCount(1);
     }
+  });
+
+for (const path of embeds.slice(0, 1))
+  test(`${path} runs inside a frame on somebody else's page @chromium`, async ({
+    page,
+    baseURL,
+  }) => {
+    const teacher = 'http://teacher.test/';
+    await page.route(teacher, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Lesson</title><iframe src="${new URL(path, baseURL)}" width="700" height="600"></iframe>`,
+      }),
+    );
+    await page.goto(teacher);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('.figure-summary')).toHaveCount(1);
+    await expect(frame.locator('astro-island[ssr]')).toHaveCount(0);
   });

@@ -70,15 +70,13 @@ describe('attention', () => {
   });
 
   test.each([
-    ['queries and keys of different size', () => attention(x, matrix(3, 4), x)],
-    ['a key without a value', () => attention(x, x, matrix(2, 2))],
-    [
-      'a causal mask over fewer keys',
-      () => attention(x, matrix(2, 2), matrix(2, 2), { causal: true }),
-    ],
-    ['no keys at all', () => attention(x, matrix(0, 2), matrix(0, 2))],
-  ])('rejects %s', (_, attend) => {
-    expect(attend).toThrow(RangeError);
+    ['queries and keys of different size', 'inner sizes', matrix(3, 4), x, false],
+    ['a key without a value', '3 keys, 2 values', x, matrix(2, 2), false],
+    ['a causal mask over fewer keys', '3 queries, 2 keys', matrix(2, 2), matrix(2, 2), true],
+    ['no keys at all', 'finite', matrix(0, 2), matrix(0, 2), false],
+  ])('rejects %s', (_, reason, key, value, causal) => {
+    expect(() => attention(x, key, value, { causal })).toThrow(RangeError);
+    expect(() => attention(x, key, value, { causal })).toThrow(reason);
   });
 
   // Variance of q · k is d = 128 in theory; the expected shares were simulated independently.

@@ -71,4 +71,13 @@ describe('multiHeadBackward', () => {
       expectGradient(lossOf, weights[name].data, backward.gradWeights[name].data);
     }
   });
+
+  test('leaves the scaling out where the forward pass did', () => {
+    const raw = { scale: false };
+    const loss = (values: Float64Array) =>
+      dot(multiHeadAttention(matrix(5, 8, values), weights, 2, raw).output.data, gradOutput.data);
+    const unscaled = multiHeadAttention(x, weights, 2, raw);
+    const { gradX } = multiHeadBackward(x, weights, unscaled, gradOutput, raw);
+    expectGradient(loss, x.data, gradX.data);
+  });
 });

@@ -48,7 +48,7 @@ describe('policyStep', () => {
 
   test('turns a policy that rarely passes into one that nearly always does', () => {
     const random = new Random(7);
-    let scores = Float64Array.from([3, 3, 0, 0]);
+    let scores: Float64Array = Float64Array.from([3, 3, 0, 0]);
     for (let step = 0; step < 100; step++) {
       const options = { groupSize: 16, learningRate: 0.5 };
       ({ scores } = policyStep(scores, scores, grade, random, options));
@@ -74,7 +74,7 @@ describe('policyStep', () => {
   test('settles at the closed-form optimum of reward less KL', () => {
     const random = new Random(11);
     const [groupSize, beta] = [400, 0.5];
-    let scores = Float64Array.from(start);
+    let scores: Float64Array = Float64Array.from(start);
     for (let step = 0; step < 200; step++) {
       const options = { groupSize, learningRate: 1, beta, divideByStd: false };
       ({ scores } = policyStep(scores, start, grade, random, options));

@@ -37,7 +37,7 @@ describe('rewardModelLoss', () => {
 });
 
 describe('fitRewardModel', () => {
-  test('finds the minimum that scipy.optimize finds', () => {
+  test('finds the minimum that scipy.optimize.root finds', () => {
     const fit = fitRewardModel(comparisons, { l2 });
     expectAllClose(fit.weights, golden.rewardModel.weights);
     expectAllClose([fit.loss], [golden.rewardModel.loss]);
@@ -56,16 +56,18 @@ describe('fitRewardModel', () => {
     expect(weights[0] - weights[1]).toBeCloseTo(Math.log(3), 6);
   });
 
-  // A full Newton step overshoots here, and goes on overshooting, unless it is halved.
-  test('converges where full Newton steps do not', () => {
-    const judged = [
-      { preferred: [60], rejected: [0] },
-      { preferred: [0], rejected: [1] },
-      { preferred: [0], rejected: [1] },
+  test('converges where full Newton steps fly off', () => {
+    const wins = [
+      [3, -2],
+      [104, -38],
+      [-61, 12],
     ];
-    const fit = fitRewardModel(judged, { l2: 1e-4 });
+    const judged = wins.map((preferred) => ({ preferred, rejected: [0, 0] }));
+    const fit = fitRewardModel(judged, { l2: 2e-5 });
     expect(fit.converged).toBe(true);
-    expect(rewardModelLoss(fit.weights, judged, 1e-4).gradWeights[0]).toBeCloseTo(0, 9);
+    for (const slope of rewardModelLoss(fit.weights, judged, 2e-5).gradWeights) {
+      expect(slope).toBeCloseTo(0, 9);
+    }
   });
 
   test('keeps weights finite when the judgements never contradict each other', () => {

@@ -18,6 +18,9 @@ export function expectGradient(
     down[i] -= step;
     const numeric = (loss(up) - loss(down)) / (2 * step);
     const scale = Math.max(1, Math.abs(numeric));
-    expect(Math.abs(grad[i] - numeric) / scale, `∂/∂x[${i}]: ${grad[i]} against ${numeric}`).toBeLessThan(tolerance);
+    expect(
+      Math.abs(grad[i] - numeric) / scale,
+      `∂/∂x[${i}]: ${grad[i]} against ${numeric}`,
+    ).toBeLessThan(tolerance);
   }
 }

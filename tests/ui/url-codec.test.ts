@@ -36,18 +36,24 @@ describe('a link', () => {
   test('leads back to the very state it was made from', () => {
     const state = fc.record({
       t: fc.integer({ min: 1, max: 50 }).map((i) => i / 10),
-      scores: fc.array(fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0), {
-        minLength: 2,
-        maxLength: 4,
-      }),
+      scores: fc.array(
+        fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0),
+        {
+          minLength: 2,
+          maxLength: 4,
+        },
+      ),
       mask: fc.boolean(),
       unit: fc.constantFrom('nats' as const, 'bits' as const),
       steps: fc.shuffledSubarray(['a' as const, 'b' as const, 'c' as const]),
       say: fc.string({ unit: 'grapheme', maxLength: 12 }),
-      names: fc.array(fc.string({ unit: fc.constantFrom('~', ',', 'c', 't', '.', 'é'), maxLength: 12 }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      names: fc.array(
+        fc.string({ unit: fc.constantFrom('~', ',', 'c', 't', '.', 'é'), maxLength: 12 }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
       seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     });
     fc.assert(

@@ -1,4 +1,4 @@
-import type { TokenPart } from '#model/tokenizer/utf8.ts';
+import type { TokenPart } from '#model/tokenizer/token-parts.ts';
 import type { Prediction } from './predict.ts';
 
 /** Which model a task is about. The first task trains it; the worker keeps the latest few. */
@@ -51,7 +51,7 @@ export interface NgramTasks {
   train: ModelTask<unknown, ModelFacts>;
   predict: ModelTask<{ text: string; count: number; strength?: number }, Prediction>;
   surprisals: ModelTask<{ text: string; strength?: number }, SurprisalReading>;
-  /** Writes on after a text: `count` tokens, drawn with the seed. */
+  /** Writes on after a text: `count` tokens, drawn with the seed. The answer leaves the text itself out. */
   generate: ModelTask<
     { text: string; count: number; temperature: number; strength?: number; seed: number },
     { parts: TokenPart[]; text: string }

@@ -1,44 +1,53 @@
 import { Random } from '#math/random.ts';
 import type { TaskContext, TaskHandlers } from '#model/tokenizer/serve-tasks.ts';
-import { trainBpe, type LearnedMerge } from '#model/tokenizer/train-bpe.ts';
 import { utf8Bytes } from '#model/tokenizer/utf8.ts';
 import { generateTokens } from './generate-tokens.ts';
+import { learnMerges } from './learn-merges.ts';
 import type { ModelChoice, NgramTasks, TrainingProgress } from './ngram-protocol.ts';
 import { predict } from './predict.ts';
 import { readSurprisals } from './read-surprisals.ts';
 import type { TextModel } from './text-model.ts';
-import { SPLIT_PATTERN, trainBytePairModel } from './train-byte-pair-model.ts';
+import { trainBytePairModel } from './train-byte-pair-model.ts';
 import { trainWordModel } from './train-word-model.ts';
 
+type Report = (progress: TrainingProgress) => void;
+
 /** Fetches the book's text. */
-type LoadText = (base: string, context: TaskContext<TrainingProgress>) => Promise<string>;
+type LoadText = (base: string, report: Report) => Promise<string>;
 
 interface Trained {
   model: TextModel;
+  /** UTF-8 bytes of the text. */
   bytes: number;
 }
 
-/** Merges a byte-pair model learns from its text. */
-const MERGES = 1000;
-const MERGES_PER_REPORT = 50;
-/** Models kept at a time, so that two figures with different choices do not retrain in turn. */
+/** Models kept at a time, so that figures with different choices do not retrain in turn. */
 const KEPT = 4;
 
 /** The n-gram worker's work, with the download passed in. */
 export function ngramTasks(loadText: LoadText): TaskHandlers<NgramTasks> {
-  const models = new Map<string, Promise<Trained>>();
+  const models = new Map<string, { trained: Promise<Trained>; reports: Set<Report> }>();
 
-  function ready(choice: ModelChoice, context: TaskContext<TrainingProgress>): Promise<Trained> {
+  /** The model of a choice, trained once; training that failed may be tried again. */
+  function ready(choice: ModelChoice, { report }: TaskContext<TrainingProgress>) {
     const key = JSON.stringify(choice);
-    const training = models.get(key) ?? train(choice, loadText, context);
-    models.delete(key);
-    models.set(key, training); // now the latest
-    training.catch(() => models.delete(key)); // may be tried again
-    for (const oldest of models.keys()) {
-      if (models.size <= KEPT) break;
-      models.delete(oldest);
+    let entry = models.get(key);
+    if (!entry) {
+      const reports = new Set<Report>();
+      const trained = train(choice, loadText, (progress) => {
+        for (const tell of reports) tell(progress);
+      });
+      trained.then(
+        () => reports.clear(),
+        () => models.delete(key),
+      );
+      entry = { trained, reports };
     }
-    return training;
+    entry.reports.add(report);
+    models.delete(key);
+    models.set(key, entry); // now the latest
+    if (models.size > KEPT) models.delete([...models.keys()][0]);
+    return entry.trained;
   }
 
   return {
@@ -59,13 +68,15 @@ export function ngramTasks(loadText: LoadText): TaskHandlers<NgramTasks> {
 
     async generate({ model: choice, text, count, temperature, strength, seed }, context) {
       const { model } = await ready(choice, context);
-      const ids = generateTokens(model.table, model.split(text).ids, count, {
+      const prompt = model.split(text).ids;
+      const ids = generateTokens(model.table, prompt, count, {
         temperature,
         strength,
         random: new Random(seed),
         never: model.unknown,
       });
-      return { parts: model.parts(ids), text: model.join(ids) };
+      const all = [...prompt, ...ids];
+      return { parts: model.parts(ids), text: model.join(all, prompt.length) };
     },
   };
 }
@@ -73,23 +84,12 @@ export function ngramTasks(loadText: LoadText): TaskHandlers<NgramTasks> {
 async function train(
   { text: source, unit, order }: ModelChoice,
   loadText: LoadText,
-  context: TaskContext<TrainingProgress>,
+  report: Report,
 ): Promise<Trained> {
-  const text = 'given' in source ? source.given : await loadText(source.base, context);
+  const text = 'given' in source ? source.given : await loadText(source.base, report);
   const bytes = utf8Bytes(text).length;
   if (unit === 'word') return { model: trainWordModel(text, order), bytes };
-  const merges = unit === 'byte' ? [] : await learnMerges(text, context);
+  const onMerge = (done: number, total: number) => report({ stage: 'merges', done, total });
+  const merges = unit === 'byte' ? [] : learnMerges(text, onMerge);
   return { model: trainBytePairModel(text, merges, order), bytes };
-}
-
-async function learnMerges(text: string, { report }: TaskContext<TrainingProgress>) {
-  const merges: LearnedMerge[] = [];
-  for (const merge of trainBpe(text, SPLIT_PATTERN)) {
-    merges.push(merge);
-    if (merges.length % MERGES_PER_REPORT === 0) {
-      report({ stage: 'merges', done: merges.length, total: MERGES });
-    }
-    if (merges.length === MERGES) break;
-  }
-  return merges;
 }

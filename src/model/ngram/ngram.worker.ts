@@ -6,10 +6,10 @@ import { ngramTasks } from './ngram-tasks.ts';
 
 serveTasks(
   self,
-  ngramTasks(async (base, { report }) => {
+  ngramTasks(async (base, report) => {
     const site = new URL(base, self.location.href).href;
     const onLoad = ({ loaded, total }: { loaded: number; total: number }) =>
       report({ stage: 'text', done: loaded, total });
-    return utf8Text((await downloadData('moby-dick', site, onLoad)).bytes);
+    return utf8Text(await downloadData('moby-dick', site, onLoad));
   }),
 );

@@ -1,5 +1,5 @@
 import { entropyBits } from '#math/entropy.ts';
-import type { TokenPart } from '#model/tokenizer/utf8.ts';
+import type { TokenPart } from '#model/tokenizer/token-parts.ts';
 import type { TextModel } from './text-model.ts';
 import { contextShares, nextTokenDistribution } from './witten-bell.ts';
 

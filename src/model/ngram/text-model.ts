@@ -1,4 +1,4 @@
-import type { TokenPart } from '#model/tokenizer/utf8.ts';
+import type { TokenPart } from '#model/tokenizer/token-parts.ts';
 import type { NgramTable } from './count-ngrams.ts';
 
 /** A counted language model with the tokenizer it was trained with: text in, text out. */
@@ -8,8 +8,8 @@ export interface TextModel {
   split(text: string): { ids: Int32Array; parts: TokenPart[] };
   /** How to show tokens that stand beside each other. */
   parts(ids: ArrayLike<number>): TokenPart[];
-  /** The text that tokens spell. */
-  join(ids: ArrayLike<number>): string;
+  /** The text that tokens spell, or its end from token `from` on, first blank included. */
+  join(ids: ArrayLike<number>, from?: number): string;
   /** The token that stands for all unknown words, where there is one: it spells nothing to draw. */
   unknown?: number;
 }

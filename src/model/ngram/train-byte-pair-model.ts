@@ -1,18 +1,18 @@
 import { bytePairEncode } from '#model/tokenizer/byte-pair-encode.ts';
+import { joinBytes } from '#model/tokenizer/join-bytes.ts';
 import { LearnedVocabulary, type PairMerge } from '#model/tokenizer/learned-vocabulary.ts';
-import { O200K_PATTERN, pretokenize } from '#model/tokenizer/pretokenize.ts';
-import { joinBytes, tokenParts, utf8Bytes, utf8Text } from '#model/tokenizer/utf8.ts';
+import { pretokenize } from '#model/tokenizer/pretokenize.ts';
+import { tokenParts } from '#model/tokenizer/token-parts.ts';
+import { utf8Bytes, utf8Text } from '#model/tokenizer/utf8.ts';
 import { countNgrams } from './count-ngrams.ts';
+import { SPLIT_PATTERN } from './learn-merges.ts';
 import type { TextModel } from './text-model.ts';
-
-/** How a text is cut before byte pairs are learned and applied. */
-export const SPLIT_PATTERN = O200K_PATTERN;
 
 /**
  * Trains a model over byte-pair tokens: any text can be split into them, so its loss and its bits per
  * byte exist for every text, emoji and all. Bytes that never occurred have the uniform floor.
  *
- * `merges` come from trainBpe on the same text with SPLIT_PATTERN. Without any, the tokens are the 256
+ * `merges` come from learnMerges on the same text. Without any, the tokens are the 256
  * bytes, and an order of 5 or 6 pays off.
  */
 export function trainBytePairModel(
@@ -41,6 +41,6 @@ export function trainBytePairModel(
       return { ids, parts: tokenParts(bytes(ids)) };
     },
     parts: (ids) => tokenParts(bytes(ids)),
-    join: (ids) => utf8Text(joinBytes(bytes(ids))),
+    join: (ids, from = 0) => utf8Text(joinBytes(bytes(ids).slice(from))),
   };
 }

@@ -21,7 +21,7 @@ export function trainWordModel(text: string, order = 3): TextModel {
       return { ids: wordIds(vocabulary, words), parts: words.map((word) => ({ text: word })) };
     },
     parts: (ids) => forms(ids).map((form) => ({ text: form })),
-    join: (ids) => joinWords(forms(ids)),
+    join: (ids, from) => joinWords(forms(ids), from),
     unknown: UNKNOWN_WORD,
   };
 }

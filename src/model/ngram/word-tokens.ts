@@ -31,7 +31,8 @@ export function tokenizeWords(text: string): string[] {
       continue;
     }
     const at = match.index;
-    const opens = at === 0 || /[\s([{]/.test(text[at - 1]) || /[“‘]/.test(tokens[tokens.length - 1]);
+    const opens =
+      at === 0 || /[\s([{]/.test(text[at - 1]) || /[“‘]/.test(tokens[tokens.length - 1]);
     const afterDash = at > 0 && /[—–-]/.test(text[at - 1]);
     if (token === "'") {
       tokens.push(opens || afterDash ? '‘' : '’');
@@ -56,10 +57,14 @@ export function startsSentence(tokens: readonly string[], index: number): boolea
   return before < 0 || SENTENCE_STARTS_AFTER.has(tokens[before]);
 }
 
-/** Joins tokens into readable text: right spacing, and a capital letter after each full stop. */
-export function joinWords(tokens: readonly string[]): string {
+/**
+ * Joins tokens into readable text: right spacing, and a capital letter after each full stop.
+ * With `from` it gives only the text from that token on, as it continues what comes before.
+ */
+export function joinWords(tokens: readonly string[], from = 0): string {
   let text = '';
   tokens.forEach((token, i) => {
+    if (i < from) return;
     const tight = i === 0 || NO_SPACE_BEFORE.test(token) || NO_SPACE_AFTER.test(tokens[i - 1]);
     text += (tight ? '' : ' ') + (needsCapital(tokens, i) ? capitalised(token) : token);
   });

@@ -28,5 +28,9 @@ export function buildInvertedIndex(documents: readonly (readonly string[])[]): I
   });
   const lengths = Uint32Array.from(documents, (terms) => terms.length);
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  return { lengths, averageLength: documents.length === 0 ? 0 : total / documents.length, postings };
+  return {
+    lengths,
+    averageLength: documents.length === 0 ? 0 : total / documents.length,
+    postings,
+  };
 }

@@ -8,8 +8,8 @@ export interface MergeTable {
   mergedId(left: number, right: number): number;
 }
 
-/** Told of each merge: the byte where its left token starts, the two tokens and what they became. */
-export type OnMerge = (start: number, left: number, right: number, merged: number) => void;
+/** Told of each merge: the byte where its left token starts, and the token that it made. */
+type OnMerge = (start: number, merged: number) => void;
 
 /**
  * Byte pair encoding of one piece: start with a token for each byte; while any two neighbours
@@ -51,7 +51,7 @@ export function bytePairEncode(
     if (mergedAt[i] !== merged) continue; // one of the two has merged elsewhere since
 
     const right = next[i];
-    onMerge?.(i, ids[i], ids[right], merged);
+    onMerge?.(i, merged);
     ids[i] = merged;
     ids[right] = mergedAt[right] = -1;
     next[i] = next[right];

@@ -8,7 +8,7 @@ export const ENCODING_NAMES = ['gpt2', 'cl100k_base', 'o200k_base'] as const;
 
 export type EncodingName = (typeof ENCODING_NAMES)[number];
 
-export interface Encoding {
+interface Encoding {
   readonly name: EncodingName;
   /** What a reader calls it. */
   readonly label: string;

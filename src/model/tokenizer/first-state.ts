@@ -4,7 +4,7 @@ import type { Token } from './token-parts.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** A text and its tokens in each encoding. */
-export interface EncodedText {
+interface EncodedText {
   text: string;
   tokens: Record<EncodingName, Token[]>;
 }

@@ -47,7 +47,7 @@ export function mergeTrace(piece: string, table: TokenTable): MergeTrace {
   let tokens = start;
   const steps: MergeStep[] = [];
 
-  bytePairEncode(bytes, table, (at, _left, _right, id) => {
+  bytePairEncode(bytes, table, (at, id) => {
     const position = starts.indexOf(at);
     const candidates = ids.slice(1).map((right, i) => {
       const made = table.mergedId(ids[i], right);

@@ -94,7 +94,6 @@ export class Vocabulary implements TokenTable {
     const leftLength = this.lengthOf(left);
     const rightLength = this.lengthOf(right);
     const length = leftLength + rightLength;
-    if (length > LONGEST) return -1;
     const hash = (Math.imul(this.hashes[left], this.powers[rightLength]) + this.hashes[right]) | 0;
     for (let slot = this.firstSlot(hash); ; slot = this.nextSlot(slot)) {
       const id = this.slots[slot];

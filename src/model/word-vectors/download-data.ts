@@ -1,4 +1,4 @@
-import { joinBytes } from '#model/tokenizer/utf8.ts';
+import { joinBytes } from '#model/tokenizer/join-bytes.ts';
 
 /** What a data file's recipe says of it; recipes say much more, for people. */
 interface DataRecipe {
@@ -25,37 +25,35 @@ export interface DataProgress {
  * `site` is the absolute URL of the site's root, which may be a sub-path; a missing last slash is
  * added. The recipe is always asked for anew and its hash goes into the file's address, so a cache
  * can never hand out an older file of the same name. Throws an Error that names the file when it
- * cannot be fetched or is not the file that the recipe describes; aborting throws the signal's reason.
+ * cannot be fetched or is not the file that the recipe describes.
  */
 export async function downloadData(
   name: string,
   site: string,
-  onLoad?: (progress: DataProgress) => void,
-  signal?: AbortSignal,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; recipe: DataRecipe }> {
+  onLoad: (progress: DataProgress) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const folder = new URL('data/', site.endsWith('/') ? site : `${site}/`);
-  const described = await fetchOk(new URL(`${name}.json`, folder), { cache: 'no-cache', signal });
+  const described = await fetchOk(new URL(`${name}.json`, folder), { cache: 'no-cache' });
   const recipe = (await described.json()) as DataRecipe;
   const { file, sha256 } = recipe;
 
-  const response = await fetchOk(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder), { signal });
+  const response = await fetchOk(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder));
   const total = recipe.gzipBytes ?? recipe.bytes;
   const packed = await readAll(response, (loaded) =>
-    onLoad?.({ loaded: Math.min(loaded, total), total }),
+    onLoad({ loaded: Math.min(loaded, total), total }),
   );
   const bytes = isGzip(packed) ? await gunzip(packed, file) : packed;
   if (bytes.length !== recipe.bytes || !(await hasSha256(bytes, sha256))) {
     throw new Error(`${file} is damaged: it is not the file that its recipe describes`);
   }
-  return { bytes, recipe };
+  return bytes;
 }
 
-async function fetchOk(url: URL, init: RequestInit): Promise<Response> {
+async function fetchOk(url: URL, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, init);
   } catch (cause) {
-    init.signal?.throwIfAborted();
     throw new Error(`could not fetch ${url.pathname}`, { cause });
   }
   if (!response.ok) throw new Error(`could not fetch ${url.pathname}: status ${response.status}`);

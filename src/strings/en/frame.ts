@@ -42,6 +42,7 @@ export const guess = {
   close: 'Close enough.',
   wrong: 'Not this time, and that is what guessing is for.',
   bits: (bits: string) => `Your shares miss the computed ones by ${bits} bits.`,
+  cost: (bits: string) => `Your choice costs ${bits} bits: −log₂ of the probability it was given.`,
   total: (percent: string) => `Together ${percent}; the bars are read as shares of the whole.`,
 };
 

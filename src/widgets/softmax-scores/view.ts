@@ -1,7 +1,7 @@
 /** View-model of SoftmaxScores: names and scores in, marks, table, arithmetic and a sentence out. */
-import { fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
-import { bandScale, linearScale } from '#chart/scale.ts';
+import { linearScale } from '#chart/scale.ts';
 import { naiveSoftmax, softmax } from '#math/softmax.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { number, numbers, texts, type StateOf } from '#ui/url-codec.ts';
@@ -9,108 +9,145 @@ import { words } from '#strings/softmax-scores.ts';
 
 export const MOST = 8;
 export const SCORES = { min: -5, max: 5, step: 0.1 };
+export const SHIFTS = { min: -1000, max: 1000, step: 5 };
 
 export const schema = {
   names: texts(['mat', 'sofa', 'roof', 'moon'], { minLength: 2, maxLength: MOST, maxChars: 16 }),
   scores: numbers([2, 1, 0.4, -1], { ...SCORES, minLength: 2, maxLength: MOST }),
-  shift: number(0, { min: -1000, max: 1000, step: 5 }),
+  shift: number(0, SHIFTS),
   at: number(0, { min: 0, max: MOST - 1, step: 1 }),
 };
 export type State = StateOf<typeof schema>;
 
-/** In SVG user units. Drawn phone-first: 320 wide, scaled by CSS; text is at least 14 units. */
-export const WIDTH = 320;
-const ROW = 44;
-const AXIS = { left: 66, right: 160 };
-const BARS = { left: 176, right: 258 };
+/** In SVG user units. */
+export const AXIS = { width: 130, height: 36, left: 8, right: 122 };
+export const BAR = { width: 100, height: 14 };
+export const WHOLE = { width: 320, height: 20, gap: 2 };
 
-export function softmaxScoresView({ names, scores, shift }: State) {
-  const count = Math.min(names.length, scores.length);
-  const raised = scores.slice(0, count).map((score) => score + shift);
-  const shares = softmax(raised);
-  const naive = naiveSoftmax(raised);
-  const exps = raised.map(Math.exp);
-  const sum = exps.reduce((total, exp) => total + exp, 0);
+const x = linearScale([SCORES.min, SCORES.max], [AXIS.left, AXIS.right]);
+export const zeroX = px(x(0));
+
+/** The score under a point of an axis, for dragging: on the slider's steps, inside its range. */
+export function scoreAt(position: number): number {
+  const { min, max, step } = SCORES;
+  const score = Number((Math.round(x.invert(position) / step) * step).toFixed(1));
+  return Math.min(max, Math.max(min, score));
+}
+
+/** How many candidates there are: a link may bring lists of different lengths. */
+export const countOf = ({ names, scores }: State): number => Math.min(names.length, scores.length);
+
+export function softmaxScoresView(state: State) {
+  const { shift } = state;
+  const scores = state.scores.slice(0, countOf(state));
+  const names = scores.map((_, i) => state.names[i].trim() || words.unnamed(i + 1));
+
+  const raised = scores.map((score) => score + shift);
   const best = Math.max(...raised);
+  const shares = softmax(raised);
+  const printed = exponentials(raised);
+  const printedShares = naiveSoftmax(raised);
+  const stable = exponentials(raised.map((score) => score - best));
 
-  const height = ROW * count;
-  const y = bandScale(count, [0, height], 0.2);
-  const x = linearScale([SCORES.min, SCORES.max], [AXIS.left, AXIS.right]);
-  const bar = linearScale([0, 1], [0, BARS.right - BARS.left]);
-  const rows = raised.map((score, i) => ({
-    key: `share-${i}`,
-    name: names[i],
-    middle: px(y.at(i) + y.bandwidth / 2),
-    top: px(y.at(i) + y.bandwidth / 4),
-    scoreX: px(x(scores[i])),
-    score: fixed(score, 1),
-    barWidth: px(bar(shares[i])),
-    share: percent(shares[i]),
-  }));
+  let end = 0;
+  const rows = scores.map((score, i) => {
+    const start = end;
+    end += shares[i];
+    return {
+      key: `share-${i}`,
+      name: names[i],
+      quantity: score < 0 ? 'q-logit-negative' : 'q-logit',
+      scoreX: px(x(score)),
+      score: fixed(score, 1),
+      power: fixed(raised[i], 1),
+      exp: digits(printed.exps[i]),
+      share: percent(shares[i]),
+      barWidth: px(BAR.width * shares[i]),
+      partX: px(WHOLE.width * start),
+      partWidth: px(Math.max(0.5, WHOLE.width * shares[i] - WHOLE.gap)),
+      naive: {
+        quotient: [digits(printed.exps[i]), `÷ ${digits(printed.sum)}`],
+        share: percent(printedShares[i]),
+        lost: Number.isNaN(printedShares[i]),
+      },
+      stable: {
+        quotient: [digits(stable.exps[i]), `÷ ${digits(stable.sum)}`],
+        share: percent(shares[i]),
+      },
+    };
+  });
 
-  const order = raised.map((_, i) => i).sort((a, b) => raised[b] - raised[a]);
-  const [top, second] = order;
-  const say = (i: number) => names[i];
-  const tied = raised[top] === raised[second];
+  const [top, second] = raised.map((_, i) => i).sort((a, b) => raised[b] - raised[a]);
+  const health = rows.some(({ naive }) => naive.lost)
+    ? 'broken'
+    : rows.some(({ naive, share }) => naive.share !== share)
+      ? 'off'
+      : 'same';
+  const verdict =
+    raised[top] === raised[second]
+      ? words.tie(names[top], names[second], rows[top].share)
+      : words.summary(
+          names[top],
+          rows[top].share,
+          significant(shares[top] / shares[second]),
+          names[second],
+        );
   return {
-    height,
-    rowHeight: px(y.bandwidth / 2),
-    zeroX: px(x(0)),
-    axis: AXIS,
-    barX: BARS.left,
     rows,
-    /** The score under a point of the axis, for dragging. */
-    scoreAt: (position: number) => snap(x.invert(position)),
-    naiveBroken: naive.some(Number.isNaN),
-    summary: tied
-      ? words.tie(say(top), say(second), rows[top].share)
-      : words.summary(say(top), rows[top].share, significant(shares[top] / shares[second]), say(second)),
+    sum: digits(printed.sum),
+    whole: percent(1, 0),
+    health,
+    summary: shift === 0 ? verdict : `${verdict} ${words.shifted[health](count(shift))}`,
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: rows.map(({ key, name, score, share }, i) => ({
+      rows: rows.map(({ key, name, power, exp, share, naive }) => ({
         key,
-        cells: [name, score, significant(exps[i]), share, percent(naive[i])],
+        cells: [name, power, exp, share, naive.share],
       })),
     },
     steps: [
-      ...rows.map(({ key, name, score }, i) => ({
+      ...rows.map(({ key, name, power, exp }) => ({
         key,
         says: words.stepExp(name),
-        math: `e^{${score}} = ${significant(exps[i])}`,
+        math: `e^{${power}} = ${exp}`,
       })),
-      { says: words.stepSum, math: `${exps.map((exp) => significant(exp)).join(' + ')} = ${significant(sum)}` },
+      {
+        says: words.stepSum,
+        math: `${rows.map(({ exp }) => exp).join(' + ')} = ${digits(printed.sum)}`,
+      },
       {
         key: rows[top].key,
-        says: words.stepShare(say(top)),
-        math: `${significant(exps[top])} / ${significant(sum)} = ${significant(exps[top] / sum)}`,
+        says: words.stepShare(names[top]),
+        math: `${rows[top].naive.quotient.join(' ')} = ${rows[top].naive.share}`,
       },
       {
         key: rows[top].key,
         says: words.stepStable,
-        math: `e^{${rows[top].score} − ${fixed(best, 1)}} / (${raised
-          .map((score) => significant(Math.exp(score - best)))
-          .join(' + ')}) = ${significant(shares[top])}`,
+        math: `e^{${rows[top].power} − ${fixed(best, 1)}} ÷ (${[...stable.exps]
+          .map(digits)
+          .join(' + ')}) = ${rows[top].share}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;
 }
 
-/** Rounds a dragged score to the slider's step, inside its range. */
-function snap(score: number): number {
-  const { min, max, step } = SCORES;
-  return Math.min(max, Math.max(min, Number((Math.round(score / step) * step).toFixed(1))));
+/** Exponentials are shown to four digits, so that a reader who divides them gets the share shown. */
+const digits = (exp: number): string => significant(exp, 4);
+
+function exponentials(scores: readonly number[]) {
+  const exps = scores.map(Math.exp);
+  return { exps, sum: exps.reduce((total, exp) => total + exp, 0) };
 }
 
 /** Asked about the state the figure starts in. */
 export function firstGuess({ names, scores }: State): Guess {
   const shares = [...softmax(scores)];
-  const options = names.map((name, i) => `${name}, score ${fixed(scores[i], 1)}`);
   return {
     kind: 'shares',
     id: 'softmax-scores.first',
     ask: words.guess,
-    options,
+    options: names.map((name, i) => words.option(name, fixed(scores[i], 1))),
     answer: shares,
     reveal: words.guessReveal(percent(shares[0])),
   };

@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 type Problems = string[];
 
 export const test = base.extend<{ problems: Problems; page: Page }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   problems: async ({}, use) => {
     const problems: Problems = [];
     await use(problems);
@@ -20,7 +21,8 @@ export const test = base.extend<{ problems: Problems; page: Page }>({
     });
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (/^https?:$/.test(url.protocol) && url.host !== host)
+      const ownMove = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      if (!ownMove && /^https?:$/.test(url.protocol) && url.host !== host)
         problems.push(`request to another host: ${url.href}`);
     });
     await page.addInitScript(() => {

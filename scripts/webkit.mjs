@@ -1,0 +1,167 @@
+// @ts-check
+/**
+ * Tries every chapter and embed page in WebKit (GTK's MiniBrowser, driven by Selenium under Xvfb): it loads, its figures
+ * come alive, a control moves what is shown, and the console stays empty. Prints one line per fault, then the count as
+ * JSON; says so when this machine has no WebKit.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Builder } from 'selenium-webdriver';
+import { findWebKit } from './browsers.mjs';
+import { pagesUnder } from './page-files.mjs';
+import { serve } from './serve.mjs';
+
+const webkit = findWebKit();
+if (!webkit) {
+  console.log(JSON.stringify({ passed: 0, failed: 0, skipped: 1 }));
+  process.exit(0);
+}
+
+const site = await serve(process.env.DIST ?? 'dist');
+const screen = spawn(
+  webkit.screen,
+  ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
+  {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  },
+);
+const [number] = await once(screen.stdout, 'data');
+const port = await freePort();
+const driver = spawn(webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], {
+  env: {
+    ...process.env,
+    DISPLAY: `:${String(number).trim()}`,
+    GDK_BACKEND: 'x11',
+    GTK_A11Y: 'none',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+    NO_AT_BRIDGE: '1',
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+  },
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
+/** What pages wrote to the console: MiniBrowser passes it on to its own output. @type {string[]} */
+let said = [];
+for (const stream of [driver.stdout, driver.stderr])
+  stream.on('data', (chunk) =>
+    said.push(
+      ...String(chunk)
+        .split('\n')
+        .filter((line) => line.includes('CONSOLE ')),
+    ),
+  );
+
+let passed = 0;
+let failed = 0;
+/** @type {import('selenium-webdriver').WebDriver | undefined} */
+let browser;
+try {
+  browser = await connect();
+  await browser.manage().setTimeouts({ script: 30_000, pageLoad: 30_000 });
+  for (const file of [...pagesUnder('chapters'), ...pagesUnder('embed')]) {
+    const path = `/${file.replace(/index\.html$/, '')}`;
+    said = [];
+    try {
+      await browser.get(
+        `${site.url}${path.slice(1)}${path.startsWith('/embed/') ? '?hide=guess' : ''}`,
+      );
+      const faults = /** @type {string[]} */ (await browser.executeAsyncScript(tryPage));
+      await pause(50);
+      const all = [...faults, ...said];
+      if (all.length > 0) throw new Error(all.join('\n    '));
+      passed++;
+    } catch (error) {
+      failed++;
+      console.log(`✘ webkit ${path}\n    ${error instanceof Error ? error.message : error}`);
+      mkdirSync('test-results', { recursive: true });
+      const picture = await browser.takeScreenshot().catch(() => undefined);
+      if (picture)
+        writeFileSync(`test-results/webkit${path.replaceAll('/', '_')}.png`, picture, 'base64');
+    }
+  }
+} catch (error) {
+  failed++;
+  console.log(`✘ webkit did not run: ${error instanceof Error ? error.message : error}`);
+} finally {
+  await browser?.quit().catch(() => {});
+  driver.kill();
+  screen.kill();
+  await site.stop();
+}
+console.log(JSON.stringify({ passed, failed, skipped: 0 }));
+process.exit(failed > 0 ? 1 : 0);
+
+/** The driver needs a moment before it listens. */
+async function connect() {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await new Builder()
+        .usingServer(`http://127.0.0.1:${port}`)
+        .withCapabilities({
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': {
+            binary: webkit?.browser,
+            args: ['--automation', '--enable-write-console-messages-to-stdout=true'],
+          },
+        })
+        .build();
+    } catch (error) {
+      if (tries === 10) throw error;
+      await pause(300);
+    }
+  }
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port: free } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+  probe.close();
+  await once(probe, 'close');
+  return free;
+}
+
+/** Runs in the page; its last argument takes the faults found. */
+async function tryPage() {
+  const done = arguments[arguments.length - 1];
+  /** @type {string[]} */
+  const faults = [];
+  const pause = (/** @type {number} */ ms) => new Promise((go) => setTimeout(go, ms));
+  try {
+    for (const island of document.querySelectorAll('astro-island')) {
+      island.firstElementChild?.scrollIntoView({ block: 'center' });
+      for (let waited = 0; island.hasAttribute('ssr') && waited < 10_000; waited += 20)
+        await pause(20);
+      if (island.hasAttribute('ssr'))
+        faults.push(`never came alive: ${island.getAttribute('component-url')}`);
+    }
+    for (const frame of document.querySelectorAll('.figure-frame')) {
+      const name = frame.getAttribute('data-figure');
+      const shown = () =>
+        (frame.querySelector('.figure-picture')?.innerHTML ?? '') +
+        frame.querySelector('.figure-summary')?.textContent;
+      const before = shown();
+      const sliders = /** @type {NodeListOf<HTMLInputElement>} */ (
+        frame.querySelectorAll('.figure-controls input[type=range]:enabled')
+      );
+      for (const slider of sliders) {
+        slider.value = Number(slider.value) === Number(slider.min) ? slider.max : slider.min;
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        slider.dispatchEvent(new Event('change', { bubbles: true }));
+        await pause(30);
+        if (shown() !== before) break;
+      }
+      if (sliders.length > 0 && shown() === before)
+        faults.push(`no slider of ${name} changes anything`);
+      if (!frame.querySelector('.figure-summary')?.textContent?.trim())
+        faults.push(`${name} says nothing`);
+    }
+  } catch (error) {
+    faults.push(String(error));
+  }
+  done(faults);
+}

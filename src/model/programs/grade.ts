@@ -1,0 +1,56 @@
+import { ProgramError } from './lex.ts';
+import { parseProgram } from './parse.ts';
+import { RunError, runProgram, type Limits } from './run.ts';
+
+/** One case of a task: what goes in and what must come out. */
+export interface TestCase {
+  args: readonly number[];
+  expected: number;
+}
+
+export interface CaseResult extends TestCase {
+  passed: boolean;
+  /** What the program answered, where it did. */
+  got?: number;
+  /** Why it did not. */
+  problem?: string;
+  steps: number;
+}
+
+export interface Grade {
+  cases: CaseResult[];
+  /** The share of cases passed, 0 … 1. */
+  reward: number;
+  /** Why nothing could run at all. */
+  problem?: string;
+}
+
+/** Python allows about 1,000 calls inside calls; a browser's own stack bears fewer of an interpreter's. */
+export const LIMITS: Limits = { steps: 200_000, depth: 500 };
+
+/** Runs a program against every case, each under the same limits. A program that fails earns nothing there. */
+export function gradeProgram(
+  source: string,
+  cases: readonly TestCase[],
+  limits: Limits = LIMITS,
+): Grade {
+  let program;
+  try {
+    program = parseProgram(source);
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const failed = cases.map((test) => ({ ...test, passed: false, steps: 0 }));
+    return { cases: failed, reward: 0, problem: error.message };
+  }
+  const results = cases.map((test): CaseResult => {
+    try {
+      const { value: got, steps } = runProgram(program, test.args, limits);
+      return { ...test, passed: got === test.expected, got, steps };
+    } catch (error) {
+      if (!(error instanceof RunError)) throw error;
+      return { ...test, passed: false, problem: error.message, steps: limits.steps };
+    }
+  });
+  const passed = results.filter((result) => result.passed).length;
+  return { cases: results, reward: cases.length === 0 ? 0 : passed / cases.length };
+}

@@ -1,0 +1,185 @@
+import { lex, ProgramError, type Lexeme } from './lex.ts';
+import type { BinaryOperator, Expression, Program, Statement } from './syntax.ts';
+
+/** Operators from the loosest to the tightest; each level is read from left to right. */
+const LEVELS: readonly (readonly BinaryOperator[])[] = [
+  ['or'],
+  ['and'],
+  ['<', '<=', '>', '>=', '==', '!='],
+  ['+', '-'],
+  ['*', '//', '%'],
+];
+const KEYWORDS = new Set(
+  'and def elif else for if in not or pass range return while'.split(' '),
+);
+/** Source nested deeper than this is refused: it could exhaust the stack of whoever reads it. */
+const DEEPEST = 60;
+
+/** Reads the source of one function. Throws ProgramError with the line that cannot be read. */
+export function parseProgram(source: string): Program {
+  return new Parser(lex(source)).program();
+}
+
+class Parser {
+  private at = 0;
+  private depth = 0;
+  private readonly lexemes: readonly Lexeme[];
+
+  constructor(lexemes: readonly Lexeme[]) {
+    this.lexemes = lexemes;
+  }
+
+  program(): Program {
+    this.expect('def');
+    const name = this.name();
+    this.expect('(');
+    const parameters = this.is(')') ? [] : this.list(() => this.name());
+    this.expect(')');
+    const body = this.block();
+    if (this.next.kind !== 'end') this.fail('expected the end of the function');
+    return { name, parameters, body };
+  }
+
+  private block(): Statement[] {
+    this.expect(':');
+    if (this.next.kind !== 'newline') return this.simple(); // if n < 2: return n
+    this.at++;
+    if (this.next.kind !== 'indent') this.fail('expected an indented block');
+    this.at++;
+    const body: Statement[] = [];
+    while (this.next.kind !== 'dedent') body.push(...this.deeper(() => this.statement()));
+    this.at++;
+    return body;
+  }
+
+  private statement(): Statement[] {
+    if (this.take('if')) return [this.conditional()];
+    if (this.take('while')) {
+      const condition = this.expression();
+      return [{ kind: 'while', condition, body: this.block() }];
+    }
+    if (this.take('for')) {
+      const name = this.name();
+      this.expect('in');
+      this.expect('range');
+      this.expect('(');
+      const bounds = this.list(() => this.expression());
+      this.expect(')');
+      if (bounds.length > 2) this.fail('expected range(to) or range(from, to)');
+      const [from, to] = bounds.length === 1 ? [{ kind: 'number', value: 0 } as const, bounds[0]] : bounds;
+      return [{ kind: 'for', name, from, to, body: this.block() }];
+    }
+    return this.simple();
+  }
+
+  private conditional(): Statement {
+    const condition = this.expression();
+    const body = this.block();
+    let otherwise: Statement[] = [];
+    if (this.take('elif')) otherwise = [this.deeper(() => this.conditional())];
+    else if (this.take('else')) otherwise = this.block();
+    return { kind: 'if', condition, body, otherwise };
+  }
+
+  /** A statement that fits on one line. */
+  private simple(): Statement[] {
+    const made = this.oneLine();
+    if (this.next.kind !== 'newline') this.fail('expected the end of the line');
+    this.at++;
+    return made;
+  }
+
+  private oneLine(): Statement[] {
+    if (this.take('pass')) return [];
+    if (this.take('return')) return [{ kind: 'return', value: this.expression() }];
+    const names = this.list(() => this.name());
+    for (const sign of ['+', '-', '*'] as const)
+      if (names.length === 1 && this.take(`${sign}=`)) {
+        const left = { kind: 'name', name: names[0] } as const;
+        const value: Expression = { kind: 'binary', operator: sign, left, right: this.expression() };
+        return [{ kind: 'assign', names, values: [value] }];
+      }
+    this.expect('=');
+    const values = this.list(() => this.expression());
+    if (values.length !== names.length)
+      this.fail(`expected ${names.length} values on the right, got ${values.length}`);
+    return [{ kind: 'assign', names, values }];
+  }
+
+  private expression(level = 0): Expression {
+    if (level === LEVELS.length) return this.unary();
+    if (LEVELS[level][0] === '<' && this.take('not')) {
+      const operand = this.deeper(() => this.expression(level));
+      return { kind: 'unary', operator: 'not', operand };
+    }
+    let left = this.deeper(() => this.expression(level + 1));
+    for (;;) {
+      const operator = LEVELS[level].find((sign) => this.take(sign));
+      if (!operator) return left;
+      left = { kind: 'binary', operator, left, right: this.deeper(() => this.expression(level + 1)) };
+    }
+  }
+
+  private unary(): Expression {
+    if (this.take('-')) return { kind: 'unary', operator: '-', operand: this.deeper(() => this.unary()) };
+    if (this.take('(')) {
+      const inner = this.deeper(() => this.expression());
+      this.expect(')');
+      return inner;
+    }
+    if (this.next.kind === 'number') {
+      const value = Number(this.lexemes[this.at++].text);
+      if (!Number.isSafeInteger(value)) this.fail('a number is too large');
+      return { kind: 'number', value };
+    }
+    const name = this.name();
+    if (!this.take('(')) return { kind: 'name', name };
+    const args = this.is(')') ? [] : this.list(() => this.expression());
+    this.expect(')');
+    return { kind: 'call', name, args };
+  }
+
+  private list<T>(item: () => T): T[] {
+    const items = [item()];
+    while (this.take(',')) items.push(item());
+    return items;
+  }
+
+  private name(): string {
+    const { kind, text } = this.next;
+    if (kind !== 'name' || KEYWORDS.has(text)) this.fail('expected a name or a value');
+    this.at++;
+    return text;
+  }
+
+  private get next(): Lexeme {
+    return this.lexemes[this.at];
+  }
+
+  private is(text: string): boolean {
+    const { kind } = this.next;
+    return (kind === 'name' || kind === 'sign') && this.next.text === text;
+  }
+
+  private take(text: string): boolean {
+    if (!this.is(text)) return false;
+    this.at++;
+    return true;
+  }
+
+  private expect(text: string): void {
+    if (!this.take(text)) this.fail(`expected “${text}”`);
+  }
+
+  private deeper<T>(read: () => T): T {
+    if (++this.depth > DEEPEST * LEVELS.length) this.fail('nested too deeply');
+    const made = read();
+    this.depth--;
+    return made;
+  }
+
+  private fail(message: string): never {
+    const { text, kind, line } = this.next;
+    throw new ProgramError(line, `${message}, found ${text ? `“${text}”` : kind}`);
+  }
+}

@@ -1,0 +1,172 @@
+import type { BinaryOperator, Expression, Program, Statement } from './syntax.ts';
+
+/** Why a run ended without an answer. */
+export class RunError extends Error {
+  readonly reason: 'steps' | 'depth' | 'name' | 'division' | 'size' | 'arguments' | 'nothing';
+  constructor(reason: RunError['reason'], message: string) {
+    super(message);
+    this.name = 'RunError';
+    this.reason = reason;
+  }
+}
+
+export interface Limits {
+  /** Statements and expressions evaluated, all calls together. */
+  steps: number;
+  /** Calls inside calls. Python's own limit is 1,000 frames. */
+  depth: number;
+}
+
+export interface RunResult {
+  value: number;
+  steps: number;
+  /** How often the function was called, the first call included. */
+  calls: number;
+}
+
+/**
+ * Runs a program on whole numbers. Truth is 1, falsehood 0, as in Python's arithmetic; // and % round
+ * down, as Python's do. Throws RunError when a limit is reached, a name is unknown, a divisor is zero,
+ * a number leaves ±2⁵³, the arguments do not fit, or nothing is returned.
+ */
+export function runProgram(program: Program, args: readonly number[], limits: Limits): RunResult {
+  const run = new Run(program, limits);
+  const value = run.call(args, 1);
+  return { value, steps: run.steps, calls: run.calls };
+}
+
+class Run {
+  steps = 0;
+  calls = 0;
+  private readonly program: Program;
+  private readonly limits: Limits;
+
+  constructor(program: Program, limits: Limits) {
+    this.program = program;
+    this.limits = limits;
+  }
+
+  call(args: readonly number[], depth: number): number {
+    const { name, parameters, body } = this.program;
+    if (args.length !== parameters.length)
+      throw new RunError('arguments', `${name} takes ${parameters.length} values, got ${args.length}`);
+    if (depth > this.limits.depth)
+      throw new RunError('depth', `${name} called itself more than ${this.limits.depth} deep`);
+    this.calls++;
+    const names = new Map(parameters.map((parameter, i) => [parameter, args[i]]));
+    const value = this.block(body, names, depth);
+    if (value === undefined) throw new RunError('nothing', `${name} returned nothing`);
+    return value;
+  }
+
+  /** The value returned, or undefined when the block ran to its end. */
+  private block(body: readonly Statement[], names: Map<string, number>, depth: number): number | undefined {
+    for (const statement of body) {
+      const value = this.statement(statement, names, depth);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  private statement(s: Statement, names: Map<string, number>, depth: number): number | undefined {
+    this.count();
+    switch (s.kind) {
+      case 'return':
+        return this.value(s.value, names, depth);
+      case 'assign': {
+        const values = s.values.map((value) => this.value(value, names, depth)); // all before any is set
+        s.names.forEach((name, i) => names.set(name, values[i]));
+        return undefined;
+      }
+      case 'if':
+        return this.block(this.value(s.condition, names, depth) ? s.body : s.otherwise, names, depth);
+      case 'while':
+        while (this.value(s.condition, names, depth)) {
+          this.count();
+          const value = this.block(s.body, names, depth);
+          if (value !== undefined) return value;
+        }
+        return undefined;
+      case 'for': {
+        const from = this.value(s.from, names, depth);
+        const to = this.value(s.to, names, depth);
+        for (let i = from; i < to; i++) {
+          this.count();
+          names.set(s.name, i);
+          const value = this.block(s.body, names, depth);
+          if (value !== undefined) return value;
+        }
+        return undefined;
+      }
+    }
+  }
+
+  private value(e: Expression, names: Map<string, number>, depth: number): number {
+    this.count();
+    switch (e.kind) {
+      case 'number':
+        return e.value;
+      case 'name': {
+        const value = names.get(e.name);
+        if (value === undefined) throw new RunError('name', `${e.name} has no value yet`);
+        return value;
+      }
+      case 'unary': {
+        const operand = this.value(e.operand, names, depth);
+        return e.operator === '-' ? 0 - operand : Number(!operand);
+      }
+      case 'binary': {
+        const left = this.value(e.left, names, depth);
+        if (e.operator === 'or' && left) return left;
+        if (e.operator === 'and' && !left) return left;
+        return whole(apply(e.operator, left, this.value(e.right, names, depth)));
+      }
+      case 'call': {
+        if (e.name !== this.program.name) throw new RunError('name', `there is no function ${e.name}`);
+        return this.call(e.args.map((arg) => this.value(arg, names, depth)), depth + 1);
+      }
+    }
+  }
+
+  private count(): void {
+    if (++this.steps > this.limits.steps)
+      throw new RunError('steps', `not finished after ${this.limits.steps} steps`);
+  }
+}
+
+function apply(operator: BinaryOperator, left: number, right: number): number {
+  switch (operator) {
+    case 'or':
+    case 'and':
+      return right; // the left side did not decide
+    case '<':
+      return Number(left < right);
+    case '<=':
+      return Number(left <= right);
+    case '>':
+      return Number(left > right);
+    case '>=':
+      return Number(left >= right);
+    case '==':
+      return Number(left === right);
+    case '!=':
+      return Number(left !== right);
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '//':
+    case '%': {
+      if (right === 0) throw new RunError('division', 'division by zero');
+      const quotient = Math.floor(left / right);
+      return operator === '//' ? quotient : left - quotient * right;
+    }
+  }
+}
+
+function whole(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new RunError('size', 'a number grew beyond 2⁵³');
+  return value;
+}

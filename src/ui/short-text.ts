@@ -1,0 +1,18 @@
+/** Readers' own words inside pictures and sentences: cut to fit, and unable to upset what stands around them. */
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * At most `most` characters as readers count them, the last an ellipsis where something was cut.
+ * Control characters and lone surrogates show as �, marks that reorder text are dropped, and text
+ * with right-to-left letters is isolated, so that the words after it keep their order.
+ */
+export function shortText(text: string, most = 10): string {
+  const clean = text
+    .slice(0, 40 * most)
+    .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/g, '')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
+  const shown = [...GRAPHEMES.segment(clean)].map(({ segment }) => segment);
+  const cut = shown.length > most ? `${shown.slice(0, most - 1).join('')}…` : clean;
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(cut) ? `\u2068${cut}\u2069` : cut;
+}

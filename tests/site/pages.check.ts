@@ -1,0 +1,75 @@
+/** What every built page must carry in its head, and must not carry anywhere. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { base, content, dist, fileAt, noindex, pages, pick, site } from './built.ts';
+
+const is = (path: string, folder: string) => path.startsWith(`${base}${folder}/`);
+const apart = (path: string) => is(path, 'embed') || is(path, 'gallery');
+
+describe.each(pages)('$path', (page) => {
+  test('says its language, title, description and address', () => {
+    expect(pick(page, 'html')[0].attributes.lang).toMatch(/^[a-z]{2}/);
+    expect(pick(page, 'title').filter(({ text }) => text)).toHaveLength(1);
+    expect(pick(page, 'h1')).toHaveLength(1);
+    expect(content(page, 'name', 'description')?.length).toBeGreaterThan(20);
+    expect(content(page, 'name', 'viewport')).toContain('width=device-width');
+    const canonical = pick(page, 'link', { rel: 'canonical' });
+    expect(canonical).toHaveLength(1);
+    if (!page.path.endsWith('404.html'))
+      expect(canonical[0].attributes.href).toBe(new URL(page.path, site).href);
+  });
+
+  test('keeps search engines out exactly where it should', () => {
+    expect(noindex(page)).toBe(apart(page.path) || page.path.endsWith('404.html'));
+  });
+
+  test.skipIf(is(page.path, 'embed'))('has a picture of 1200 × 630 to be shared with', () => {
+    const image = new URL(content(page, 'property', 'og:image')!);
+    expect(image.origin).toBe(site);
+    const file = fileAt(image.pathname);
+    expect(file, `${image.pathname} is built`).toBeDefined();
+    const png = readFileSync(join(dist, file!));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('has nothing a strict content security policy would block', () => {
+    const faults = page.elements.flatMap(({ name, attributes }) =>
+      Object.entries(attributes)
+        .filter(([key, value]) => /^(style$|on)/.test(key) || /^javascript:/i.test(value))
+        .map(([key, value]) => `<${name} ${key}="${value}">`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('carries a policy that allows nothing unsafe', () => {
+    const policies = pick(page, 'meta').filter(
+      ({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy',
+    );
+    expect(policies).toHaveLength(1);
+    const policy = policies[0].attributes.content;
+    for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'"])
+      expect(policy).toContain(rule);
+    expect(policy).not.toMatch(/unsafe-(inline|eval|hashes)|\*|http:|https:/);
+  });
+
+  test('gives every id once', () => {
+    const ids = page.elements.map(({ attributes }) => attributes.id).filter(Boolean);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  test('tells search engines facts that are JSON', () => {
+    for (const { text } of pick(page, 'script', { type: 'application/ld+json' }))
+      expect(JSON.parse(text)).toHaveProperty('@context', 'https://schema.org');
+  });
+});
+
+test('no two pages share a title or a description', () => {
+  const open = pages.filter((page) => !noindex(page));
+  for (const list of [
+    open.map((page) => pick(page, 'title')[0].text),
+    open.map((page) => content(page, 'name', 'description')),
+  ])
+    expect(list.filter((entry, i) => list.indexOf(entry) !== i)).toEqual([]);
+});
