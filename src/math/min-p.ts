@@ -1,6 +1,6 @@
 import { largestScore } from '#math/largest-score.ts';
 
-/** Relative slack at the threshold, so that .05 counts as a tenth of .5 despite rounding. */
+/** Relative slack at the threshold, so that .02 counts as a tenth of .2 despite rounding. */
 const ROUNDING = 1e-12;
 
 /**

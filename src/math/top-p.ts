@@ -1,7 +1,7 @@
 import { keepFront } from '#math/radix-select.ts';
 import { softmax } from '#math/softmax.ts';
 
-/** Sums of rounded probabilities count as reaching p from this close, so .52 + .22 reaches .74. */
+/** Sums of rounded probabilities count as reaching p from this close, so .38 + .38 reaches .76. */
 const ROUNDING = 1e-12;
 
 /**

@@ -18,7 +18,6 @@ for (const path of embeds) {
           box.dispatchEvent(new Event('input', { bubbles: true }));
           box.dispatchEvent(new Event('change', { bubbles: true }));
         }, codeUnits(text));
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
         await expectAlive(frame, `${name} in field ${i}`, text);
       }
     }

@@ -69,7 +69,8 @@ for (const path of pages) {
   });
 }
 
-test.describe('without JavaScript', () => {
+// Firefox's driver switches scripts off without telling style sheets, so only Chromium shows what a reader would see.
+test.describe('without JavaScript @chromium', () => {
   test.use({ javaScriptEnabled: false });
   for (const path of pages.filter(hasFigures))
     test(`${path} shows every picture and sentence, and no dead control`, async ({ page }) => {

@@ -150,7 +150,7 @@ def filters(scores):
 
 def penalties():
     scores = torch.tensor([2.5, -1.5, 0.0, 1.0, -0.25, 3.0], dtype=torch.float64)
-    seen = [5, 1, 5, 2, 5, 0]
+    seen = [5, 1, 5, 2, 5, 0, 3, 4]
     return {
         "scores": scores,
         "seen": seen,

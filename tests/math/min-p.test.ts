@@ -22,8 +22,9 @@ describe('minP', () => {
     );
   });
 
-  test('counts .05 as a tenth of .5 in spite of rounding', () => {
-    const scores = [0.5, 0.4, 0.05, 0.049].map(Math.log);
+  test('counts .02 as a tenth of .2 in spite of rounding', () => {
+    expect(Math.log(0.02)).toBeLessThan(Math.log(0.2) + Math.log(0.1));
+    const scores = [0.2, 0.2, 0.02, 0.019].map(Math.log);
     expect(keptBy(minP(scores, 0.1))).toEqual([0, 1, 2]);
   });
 

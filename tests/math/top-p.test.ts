@@ -27,11 +27,17 @@ describe('topP', () => {
     [0.5, [0]],
     [0.52, [0]],
     [0.53, [0, 1]],
-    [0.74, [0, 1]], // .52 + .22: the sum reaches p in spite of rounding
+    [0.75, [0, 1, 2]],
     [0.9, [0, 1, 2, 3]],
   ])('keeps the smallest set whose mass reaches %s', (p, kept) => {
     const scores = [0.52, 0.22, 0.13, 0.08, 0.03, 0.02].map(Math.log);
     expect(keptBy(topP(scores, p))).toEqual(kept);
+  });
+
+  test('counts .38 + .38 as reaching .76 in spite of rounding', () => {
+    const scores = [0.38, 0.38, 0.24].map(Math.log);
+    expect(softmax(scores)[0] + softmax(scores)[1]).toBeLessThan(0.76);
+    expect(keptBy(topP(scores, 0.76))).toEqual([0, 1]);
   });
 
   test('of 1 changes nothing, even a token whose probability underflows to 0', () => {

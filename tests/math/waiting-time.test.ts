@@ -67,9 +67,16 @@ describe('waitQuantile', () => {
     );
   });
 
+  test('does not overshoot where the quotient rounds to just above a whole number', () => {
+    const q = 1 - 0.5 ** 29;
+    expect(Math.log1p(-q) / Math.log1p(-0.5)).toBeGreaterThan(29);
+    expect(waitQuantile(0.5, q)).toBe(29);
+  });
+
   test.each([
     ['takes one draw when the event is certain', 1, 0.9, 1],
     ['takes one draw to have any chance at all', 0.01, 0, 1],
+    ['takes one draw to have no chance of the impossible', 0, 0, 1],
     ['never comes for the impossible', 0, 0.5, Infinity],
     ['never comes for certainty about the uncertain', 0.5, 1, Infinity],
   ])('%s', (_, p, q, draws) => {

@@ -86,8 +86,12 @@ test('marks where each filter ends, and only filters that cut', () => {
 });
 
 test('says in words what it draws, at the end and on the way', () => {
-  expect(view().summary).toMatchInlineSnapshot(`"After Top-p 0.90: 3,482 of 50,257 tokens can be drawn, and this step cut 10.0 % of the probability. “horizon” leads with 10.3 %; 46.2 % lies outside the words with a name."`);
-  expect(view({ at: 0 }).summary).toMatchInlineSnapshot(`"As scored: 50,257 of 50,257 tokens can be drawn. “sea” leads with 22.5 %; 22.7 % lies outside the words with a name."`);
+  expect(view().summary).toMatchInlineSnapshot(
+    `"After Top-p 0.90: 3,482 of 50,257 tokens can be drawn, and this step cut 10.0 % of the probability. “horizon” leads with 10.3 %; 46.2 % lies outside the words with a name."`,
+  );
+  expect(view({ at: 0 }).summary).toMatchInlineSnapshot(
+    `"As scored: 50,257 of 50,257 tokens can be drawn. “sea” leads with 22.5 %; 22.7 % lies outside the words with a name."`,
+  );
 });
 
 test('works the steps out on real numbers of the run', () => {

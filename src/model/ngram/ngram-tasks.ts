@@ -15,6 +15,12 @@ type Report = (progress: TrainingProgress) => void;
 /** Fetches the book's text. */
 type LoadText = (base: string, report: Report) => Promise<string>;
 
+interface Training {
+  trained: Promise<Trained>;
+  /** Who wants to hear how far it is; none once it is done. */
+  reports?: Set<Report>;
+}
+
 interface Trained {
   model: TextModel;
   /** UTF-8 bytes of the text. */
@@ -26,28 +32,30 @@ const KEPT = 4;
 
 /** The n-gram worker's work, with the download passed in. */
 export function ngramTasks(loadText: LoadText): TaskHandlers<NgramTasks> {
-  const models = new Map<string, { trained: Promise<Trained>; reports: Set<Report> }>();
+  const models = new Map<string, Training>();
 
   /** The model of a choice, trained once; training that failed may be tried again. */
   function ready(choice: ModelChoice, { report }: TaskContext<TrainingProgress>) {
     const key = JSON.stringify(choice);
-    let entry = models.get(key);
-    if (!entry) {
-      const reports = new Set<Report>();
-      const trained = train(choice, loadText, (progress) => {
-        for (const tell of reports) tell(progress);
-      });
-      trained.then(
-        () => reports.clear(),
-        () => models.delete(key),
-      );
-      entry = { trained, reports };
-    }
-    entry.reports.add(report);
+    const training = models.get(key) ?? start(key, choice);
+    training.reports?.add(report);
     models.delete(key);
-    models.set(key, entry); // now the latest
+    models.set(key, training); // now the latest
     if (models.size > KEPT) models.delete([...models.keys()][0]);
-    return entry.trained;
+    return training.trained;
+  }
+
+  function start(key: string, choice: ModelChoice): Training {
+    const reports = new Set<Report>();
+    const trained = train(choice, loadText, (progress) => {
+      for (const report of reports) report(progress);
+    });
+    const training: Training = { trained, reports };
+    trained.then(
+      () => delete training.reports,
+      () => models.delete(key),
+    );
+    return training;
   }
 
   return {

@@ -12,9 +12,9 @@ interface ContextShare extends Continuations {
 }
 
 /**
- * Witten and Bell's own strength. A small corpus wants more when it counts words: after nine tenths of
- * the book's Moby-Dick text a word trigram model has perplexity 678 on the last tenth with strength 1,
- * but 490 with 4. For byte-pair tokens 1 is about best.
+ * Witten and Bell's own strength. A small corpus wants more: trained on nine tenths of the book's
+ * Moby-Dick text, a word trigram model has perplexity 678 on the last tenth with strength 1, but 490
+ * with 4; one of 1,000 byte pairs needs 2.45 bits per byte with 1, and 2.38 with 2 or 4.
  */
 const DEFAULT_STRENGTH = 1;
 

@@ -39,7 +39,8 @@ export function lex(source: string): Lexeme[] {
       depths.pop();
       found.push({ kind: 'dedent', text: '', line });
     }
-    if (depth !== depths.at(-1)) throw new ProgramError(line, 'the indentation fits no block above');
+    if (depth !== depths.at(-1))
+      throw new ProgramError(line, 'the indentation fits no block above');
     found.push(...lexLine(text, line), { kind: 'newline', text: '', line });
   });
   const line = lines.length;

@@ -9,9 +9,7 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
   ['+', '-'],
   ['*', '//', '%'],
 ];
-const KEYWORDS = new Set(
-  'and def elif else for if in not or pass range return while'.split(' '),
-);
+const KEYWORDS = new Set('and def elif else for if in not or pass range return while'.split(' '));
 /** Source nested deeper than this is refused: it could exhaust the stack of whoever reads it. */
 const DEEPEST = 60;
 
@@ -66,7 +64,8 @@ class Parser {
       const bounds = this.list(() => this.expression());
       this.expect(')');
       if (bounds.length > 2) this.fail('expected range(to) or range(from, to)');
-      const [from, to] = bounds.length === 1 ? [{ kind: 'number', value: 0 } as const, bounds[0]] : bounds;
+      const [from, to] =
+        bounds.length === 1 ? [{ kind: 'number', value: 0 } as const, bounds[0]] : bounds;
       return [{ kind: 'for', name, from, to, body: this.block() }];
     }
     return this.simple();
@@ -96,7 +95,12 @@ class Parser {
     for (const sign of ['+', '-', '*'] as const)
       if (names.length === 1 && this.take(`${sign}=`)) {
         const left = { kind: 'name', name: names[0] } as const;
-        const value: Expression = { kind: 'binary', operator: sign, left, right: this.expression() };
+        const value: Expression = {
+          kind: 'binary',
+          operator: sign,
+          left,
+          right: this.expression(),
+        };
         return [{ kind: 'assign', names, values: [value] }];
       }
     this.expect('=');
@@ -116,12 +120,18 @@ class Parser {
     for (;;) {
       const operator = LEVELS[level].find((sign) => this.take(sign));
       if (!operator) return left;
-      left = { kind: 'binary', operator, left, right: this.deeper(() => this.expression(level + 1)) };
+      left = {
+        kind: 'binary',
+        operator,
+        left,
+        right: this.deeper(() => this.expression(level + 1)),
+      };
     }
   }
 
   private unary(): Expression {
-    if (this.take('-')) return { kind: 'unary', operator: '-', operand: this.deeper(() => this.unary()) };
+    if (this.take('-'))
+      return { kind: 'unary', operator: '-', operand: this.deeper(() => this.unary()) };
     if (this.take('(')) {
       const inner = this.deeper(() => this.expression());
       this.expect(')');

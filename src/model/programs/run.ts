@@ -17,6 +17,9 @@ export interface Limits {
   depth: number;
 }
 
+/** Values inside values, all open calls together: keeps the interpreter's own stack from running out. */
+const DEEPEST = 2000;
+
 export interface RunResult {
   value: number;
   steps: number;
@@ -38,6 +41,7 @@ export function runProgram(program: Program, args: readonly number[], limits: Li
 class Run {
   steps = 0;
   calls = 0;
+  private nested = 0;
   private readonly program: Program;
   private readonly limits: Limits;
 
@@ -49,7 +53,10 @@ class Run {
   call(args: readonly number[], depth: number): number {
     const { name, parameters, body } = this.program;
     if (args.length !== parameters.length)
-      throw new RunError('arguments', `${name} takes ${parameters.length} values, got ${args.length}`);
+      throw new RunError(
+        'arguments',
+        `${name} takes ${parameters.length} values, got ${args.length}`,
+      );
     if (depth > this.limits.depth)
       throw new RunError('depth', `${name} called itself more than ${this.limits.depth} deep`);
     this.calls++;
@@ -60,7 +67,11 @@ class Run {
   }
 
   /** The value returned, or undefined when the block ran to its end. */
-  private block(body: readonly Statement[], names: Map<string, number>, depth: number): number | undefined {
+  private block(
+    body: readonly Statement[],
+    names: Map<string, number>,
+    depth: number,
+  ): number | undefined {
     for (const statement of body) {
       const value = this.statement(statement, names, depth);
       if (value !== undefined) return value;
@@ -79,7 +90,11 @@ class Run {
         return undefined;
       }
       case 'if':
-        return this.block(this.value(s.condition, names, depth) ? s.body : s.otherwise, names, depth);
+        return this.block(
+          this.value(s.condition, names, depth) ? s.body : s.otherwise,
+          names,
+          depth,
+        );
       case 'while':
         while (this.value(s.condition, names, depth)) {
           this.count();
@@ -103,6 +118,13 @@ class Run {
 
   private value(e: Expression, names: Map<string, number>, depth: number): number {
     this.count();
+    if (++this.nested > DEEPEST) throw new RunError('depth', 'values are nested too deeply');
+    const found = this.evaluate(e, names, depth);
+    this.nested--;
+    return found;
+  }
+
+  private evaluate(e: Expression, names: Map<string, number>, depth: number): number {
     switch (e.kind) {
       case 'number':
         return e.value;
@@ -122,8 +144,12 @@ class Run {
         return whole(apply(e.operator, left, this.value(e.right, names, depth)));
       }
       case 'call': {
-        if (e.name !== this.program.name) throw new RunError('name', `there is no function ${e.name}`);
-        return this.call(e.args.map((arg) => this.value(arg, names, depth)), depth + 1);
+        if (e.name !== this.program.name)
+          throw new RunError('name', `there is no function ${e.name}`);
+        return this.call(
+          e.args.map((arg) => this.value(arg, names, depth)),
+          depth + 1,
+        );
       }
     }
   }

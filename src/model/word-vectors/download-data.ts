@@ -1,95 +1,21 @@
-import { joinBytes } from '#model/tokenizer/join-bytes.ts';
-
-/** What a data file's recipe says of it; recipes say much more, for people. */
-interface DataRecipe {
-  /** Name of the data file, in the same folder. */
-  file: string;
-  /** Size unpacked. */
-  bytes: number;
-  /** Size as it travels, where the file itself is compressed. */
-  gzipBytes?: number;
-  /** Of the unpacked bytes, in hexadecimal. */
-  sha256: string;
-}
-
-/** Bytes downloaded so far, of how many. */
-export interface DataProgress {
-  loaded: number;
-  total: number;
-}
+import {
+  download,
+  fetchDescription,
+  siteFolder,
+  type DownloadProgress,
+  type FileDescription,
+} from '#model/download.ts';
 
 /**
- * Downloads a file of public/data by the name of its recipe, unpacks it where it is compressed, and
- * checks it.
- *
- * `site` is the absolute URL of the site's root, which may be a sub-path; a missing last slash is
- * added. The recipe is always asked for anew and its hash goes into the file's address, so a cache
- * can never hand out an older file of the same name. Throws an Error that names the file when it
- * cannot be fetched or is not the file that the recipe describes.
+ * Downloads a file of public/data by the name of its recipe, `<name>.json`. `site` is the absolute
+ * URL of the site's root. Throws as fetchDescription and download do.
  */
 export async function downloadData(
   name: string,
   site: string,
-  onLoad: (progress: DataProgress) => void,
+  onLoad: (progress: DownloadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const folder = new URL('data/', site.endsWith('/') ? site : `${site}/`);
-  const described = await fetchOk(new URL(`${name}.json`, folder), { cache: 'no-cache' });
-  const recipe = (await described.json()) as DataRecipe;
-  const { file, sha256 } = recipe;
-
-  const response = await fetchOk(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder));
-  const total = recipe.gzipBytes ?? recipe.bytes;
-  const packed = await readAll(response, (loaded) =>
-    onLoad({ loaded: Math.min(loaded, total), total }),
-  );
-  const bytes = isGzip(packed) ? await gunzip(packed, file) : packed;
-  if (bytes.length !== recipe.bytes || !(await hasSha256(bytes, sha256))) {
-    throw new Error(`${file} is damaged: it is not the file that its recipe describes`);
-  }
-  return bytes;
-}
-
-async function fetchOk(url: URL, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, init);
-  } catch (cause) {
-    throw new Error(`could not fetch ${url.pathname}`, { cause });
-  }
-  if (!response.ok) throw new Error(`could not fetch ${url.pathname}: status ${response.status}`);
-  return response;
-}
-
-async function readAll({ body }: Response, onLoaded: (bytes: number) => void) {
-  const chunks: Uint8Array[] = [];
-  if (!body) return joinBytes(chunks);
-  let loaded = 0;
-  const reader = body.getReader();
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    chunks.push(chunk.value);
-    loaded += chunk.value.length;
-    onLoaded(loaded);
-  }
-  return joinBytes(chunks);
-}
-
-/** Some hosts compress or unpack files on the way; only what still is gzip needs unpacking. */
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
-async function gunzip(packed: Uint8Array<ArrayBuffer>, file: string) {
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  try {
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
-  } catch (cause) {
-    throw new Error(`${file} is damaged: it does not unpack`, { cause });
-  }
-}
-
-/** Without HTTPS browsers offer no SHA-256; then the length and gzip's own checksum have to do. */
-async function hasSha256(bytes: Uint8Array<ArrayBuffer>, hex: string): Promise<boolean> {
-  if (!globalThis.crypto?.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === hex;
+  const folder = siteFolder('data', site);
+  const recipe = await fetchDescription<FileDescription>(new URL(`${name}.json`, folder));
+  return download(recipe, folder, onLoad);
 }

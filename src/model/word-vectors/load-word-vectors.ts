@@ -3,7 +3,13 @@ import { downloadData, type DataProgress } from './download-data.ts';
 
 type OnLoad = (progress: DataProgress) => void;
 
-const loading = new Map<string, { table: Promise<WordVectors>; onLoads: Set<OnLoad> }>();
+interface Loading {
+  table: Promise<WordVectors>;
+  /** Who wants to hear how far it is; none once it is done. */
+  onLoads?: Set<OnLoad>;
+}
+
+const started = new Map<string, Loading>();
 
 /**
  * The book's word vectors, about half a megabyte, downloaded once for all figures of a page.
@@ -13,19 +19,21 @@ const loading = new Map<string, { table: Promise<WordVectors>; onLoads: Set<OnLo
  * decodeWordVectors do.
  */
 export function loadWordVectors(site: string, onLoad?: OnLoad): Promise<WordVectors> {
-  let entry = loading.get(site);
-  if (!entry) {
-    const onLoads = new Set<OnLoad>();
-    const table = downloadData('word-vectors', site, (progress) => {
-      for (const tell of onLoads) tell(progress);
-    }).then(decodeWordVectors);
-    table.then(
-      () => onLoads.clear(),
-      () => loading.delete(site),
-    );
-    entry = { table, onLoads };
-    loading.set(site, entry);
-  }
-  if (onLoad) entry.onLoads.add(onLoad);
-  return entry.table;
+  const loading = started.get(site) ?? start(site);
+  if (onLoad) loading.onLoads?.add(onLoad);
+  return loading.table;
+}
+
+function start(site: string): Loading {
+  const onLoads = new Set<OnLoad>();
+  const table = downloadData('word-vectors', site, (progress) => {
+    for (const onLoad of onLoads) onLoad(progress);
+  }).then(decodeWordVectors);
+  const loading: Loading = { table, onLoads };
+  started.set(site, loading);
+  table.then(
+    () => delete loading.onLoads,
+    () => started.delete(site),
+  );
+  return loading;
 }

@@ -26,5 +26,5 @@ export const words = {
   stepOne: 'They weigh as much as one token with this score',
 
   summary: (others: string, share: string, top: string, five: string, all: string) =>
-    `Together, ${others} hold ${share}. “${top}”, which seems to have ${five} among five, has ${all} among all.`,
+    `The crowd of ${others} has ${share}. “${top}”, which seems to have ${five} among five, has ${all} among all.`,
 };

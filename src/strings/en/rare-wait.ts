@@ -32,7 +32,8 @@ export const words = {
   stepOnce: 'The chance of at least one',
   stepTimes: 'Times to expect',
   stepHalf: 'The wait that half of all waits do not exceed',
-  stepCut: (most: string) => `Top-p keeps the likeliest tokens until they hold ${most}; the others hold`,
+  stepCut: (most: string) =>
+    `Top-p keeps the likeliest tokens until they hold ${most}; the others hold`,
   cutSays: (others: string, most: string) => `${others} ≥ ${most}, so this one gets exactly 0`,
   keptSays: (others: string, most: string) => `${others} < ${most}, so this one stays`,
 

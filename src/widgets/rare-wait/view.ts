@@ -35,7 +35,10 @@ export const xTicks = Object.entries(words.xTicks).map(([power, label]) => ({
   x: px(x(Number(power))),
   label,
 }));
-export const yTicks = [0, 0.5, 1].map((chance) => ({ y: px(y(chance)), label: percent(chance, 0) }));
+export const yTicks = [0, 0.5, 1].map((chance) => ({
+  y: px(y(chance)),
+  label: percent(chance, 0),
+}));
 
 /** The number of draws under a point of the plot, for dragging. */
 export const drawsAt = (position: number): number =>
@@ -53,6 +56,7 @@ function probability({ oneIn, cut }: State): number {
 export function rareWaitView(state: State) {
   const { oneIn, draws, cut } = state;
   const p = probability(state);
+  const written = p === 0 ? '0' : `1/${count(oneIn)}`;
   const chance = chanceWithin(p, draws);
   const wait = expectedWait(p);
   const drawn = words.tokens(count(draws));
@@ -70,8 +74,7 @@ export function rareWaitView(state: State) {
     curve: linePath(decades.map((power) => [x(power), y(chanceWithin(p, 10 ** power))])),
     dot: { x: px(x(chosen)), y: px(y(chance)) },
     dotLabel: { ...besideCurve(x(chosen), chance), text: percent(chance) },
-    waitMark:
-      wait === Infinity ? undefined : { x: px(x(Math.log10(wait))), ...besideLine(wait) },
+    waitMark: wait === Infinity ? undefined : { x: px(x(Math.log10(wait))), ...besideLine(wait) },
     facts: [
       { term: words.wait, says: waited },
       { term: words.half, says: half === Infinity ? words.forEver : words.tokens(count(half)) },
@@ -101,11 +104,11 @@ export function rareWaitView(state: State) {
             },
           ]
         : []),
-      { key: 'wait', says: words.stepWait, math: `1 / ${significant(p)} = ${count(wait)}` },
+      { key: 'wait', says: words.stepWait, math: `1 ÷ (${written}) = ${count(wait)}` },
       {
         key: 'chosen',
         says: words.stepNever,
-        math: `(1 − ${significant(p)})^{${count(draws)}} = ${never}`,
+        math: `(1 − ${written})^{${count(draws)}} = ${never}`,
       },
       {
         key: 'chosen',
@@ -114,13 +117,13 @@ export function rareWaitView(state: State) {
       },
       {
         says: words.stepTimes,
-        math: `${count(draws)} × ${significant(p)} = ${significant(draws * p)}`,
+        math: `${count(draws)} × ${written} = ${significant(draws * p)}`,
       },
       ...(p > 0 && p < 1
         ? [
             {
               says: words.stepHalf,
-              math: `ln 0.5 / ln(1 − ${significant(p)}) → ${count(half)}`,
+              math: `ln 0.5 ÷ ln(1 − ${written}), rounded up = ${count(half)}`,
             },
           ]
         : []),

@@ -8,6 +8,7 @@ import { Random } from '#math/random.ts';
 import { softmax } from '#math/softmax.ts';
 import { powerTemperature } from '#math/temperature.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
+import { shortText } from '#ui/short-text.ts';
 import { number, numbers, seed, texts, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/temperature-slider.ts';
 import { entropyCurve } from './entropy-curve.ts';
@@ -32,8 +33,9 @@ export const WIDTH = 320;
 export const BAR = { height: 14, top: 20 };
 const ROW = 44;
 
-export function temperatureSliderView({ names, scores: all, temperature, seed }: State) {
-  const count = Math.min(names.length, all.length);
+export function temperatureSliderView({ names: given, scores: all, temperature, seed }: State) {
+  const count = Math.min(given.length, all.length);
+  const names = given.slice(0, count).map((name) => shortText(name, 14));
   const scores = all.slice(0, count);
   const shares = softmax(scores, temperature);
   const atOne = softmax(scores);
@@ -43,7 +45,7 @@ export function temperatureSliderView({ names, scores: all, temperature, seed }:
   const choices = effectiveChoices(shares);
   const best = Math.max(...scores);
   const top = scores.indexOf(best);
-  const winners = names.slice(0, count).filter((_, i) => scores[i] === best);
+  const winners = names.filter((_, i) => scores[i] === best);
 
   const rows = scores.map((score, i) => ({
     key: `share-${i}`,

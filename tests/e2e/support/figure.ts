@@ -12,39 +12,72 @@ export async function open(page: Page, address: string): Promise<void> {
 export const frameOf = (page: Page): Locator => page.locator('.figure-frame').first();
 
 /** What a figure shows: its sentence, and its picture's markup less what differs from load to load. */
-export async function shown(frame: Locator): Promise<{ summary: string; picture: string }> {
-  return frame.evaluate((section) => ({
-    summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
-    picture: (section.querySelector('.figure-picture')?.innerHTML ?? '')
-      .replace(/<!--.*?-->/g, '')
-      .replace(/ (id|for|aria-labelledby|aria-describedby|href|data-lit)="[^"]*"/g, ''),
-  }));
+interface Shown {
+  summary: string;
+  picture: string;
+  width: number;
+  height: number;
+  marks: number;
+}
+
+/** Reads a figure once the browser has drawn its next frame. */
+export async function shown(frame: Locator): Promise<Shown> {
+  return frame.evaluate(async (section) => {
+    await new Promise((done) => requestAnimationFrame(done));
+    const picture = section.querySelector('.figure-picture');
+    const box = picture?.getBoundingClientRect();
+    return {
+      summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
+      picture: (picture?.innerHTML ?? '')
+        .replace(/<!--.*?-->/g, '')
+        .replace(/ (id|for|aria-labelledby|aria-describedby|href|data-lit)="[^"]*"/g, ''),
+      width: box?.width ?? 0,
+      height: box?.height ?? 0,
+      marks: picture?.querySelectorAll('svg *, canvas, table td, li, span, p').length ?? 0,
+    };
+  });
 }
 
 /**
  * Expects a picture with something in it, and a sentence that says what, without words that only a
  * program would say. `own` is what the reader typed: a figure may quote that.
  */
-export async function expectAlive(frame: Locator, what: string, own = ''): Promise<void> {
-  const { picture, marks, summary } = await frame.evaluate((section) => {
-    const shown = section.querySelector('.figure-picture');
-    const box = shown?.getBoundingClientRect();
-    return {
-      picture: box !== undefined && box.height >= 8 && box.width >= 8,
-      marks: shown?.querySelectorAll('svg *, canvas, table td, li, span, p').length ?? 0,
-      summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
-    };
-  });
-  expect({ picture, blank: marks === 0 }, what).toEqual({ picture: true, blank: false });
-  expect(summary, what).not.toBe('');
-  if (!own.includes('NaN')) expect(summary, what).not.toMatch(/\b(NaN|undefined|null)\b|\[object/);
+export async function expectAlive(frame: Locator, what: string, own = ''): Promise<Shown> {
+  const now = await shown(frame);
+  expect(Math.min(now.width, now.height), `${what}: the picture has a size`).toBeGreaterThan(8);
+  expect(now.marks, `${what}: the picture is not blank`).toBeGreaterThan(0);
+  expect(now.summary, `${what}: the figure says something`).not.toBe('');
+  if (!own.includes('NaN'))
+    expect(now.summary, what).not.toMatch(/\b(NaN|undefined|null)\b|\[object/);
+  return now;
 }
 
-/** The native controls of a figure that a reader can use now, in reading order. */
-export const controlsOf = (frame: Locator): Locator =>
-  frame
-    .locator('.figure-controls, .figure-shown')
-    .locator('input:enabled, select:enabled, textarea:enabled, button:enabled');
+/** Native controls of a figure that a reader can use now, in reading order. */
+const CONTROLS = ['input', 'select', 'textarea', 'button']
+  .flatMap((name) => ['.figure-controls', '.figure-shown'].map((part) => `${part} ${name}:enabled`))
+  .join();
+
+/** Puts the focus on a figure's control, and says which it is; undefined past the last. */
+export async function focusControl(frame: Locator, index: number) {
+  return frame.evaluate(
+    (section, [controls, i]) => {
+      const control = section.querySelectorAll<HTMLInputElement>(controls)[i];
+      if (!control) return undefined;
+      control.focus();
+      return {
+        kind: control.localName === 'input' ? control.type : control.localName,
+        name: (
+          control.ariaLabel ??
+          control.labels?.[0]?.textContent ??
+          control.textContent
+        )?.trim(),
+        value: control.value,
+        focused: document.activeElement === control,
+      };
+    },
+    [CONTROLS, index] as const,
+  );
+}
 
 /** The `name:kind` pairs of the figure's link. */
 export async function fieldsOf(frame: Locator): Promise<{ name: string; kind: string }[]> {

@@ -8,8 +8,7 @@ import { parseProgram } from '#model/programs/parse.ts';
 import { RunError, runProgram } from '#model/programs/run.ts';
 
 const limits = { steps: 10_000_000, depth: 200 };
-const run = (source: string, ...args: number[]) =>
-  runProgram(parseProgram(source), args, limits);
+const run = (source: string, ...args: number[]) => runProgram(parseProgram(source), args, limits);
 
 const NAIVE = `def fib(n):
     if n < 2: return n
@@ -62,11 +61,14 @@ describe('what Python says', () => {
     expect(pairs.map(([a, b]) => run(source, a, b).value)).toEqual(golden);
   });
 
-  test.skipIf(!existsSync('/usr/bin/python3'))('the transcript used as golden is Python’s own', () => {
-    const script = `${source}\nprint([f(a, b) for a, b in ${JSON.stringify(pairs)}])`;
-    const printed = execFileSync('/usr/bin/python3', ['-c', script], { encoding: 'utf8' });
-    expect(JSON.parse(printed)).toEqual(pairs.map(([a, b]) => pythonF(a, b)));
-  });
+  test.skipIf(!existsSync('/usr/bin/python3'))(
+    'the transcript used as golden is Python’s own',
+    () => {
+      const script = `${source}\nprint([f(a, b) for a, b in ${JSON.stringify(pairs)}])`;
+      const printed = execFileSync('/usr/bin/python3', ['-c', script], { encoding: 'utf8' });
+      expect(JSON.parse(printed)).toEqual(pairs.map(([a, b]) => pythonF(a, b)));
+    },
+  );
 
   /** The function above in JavaScript, with floor division spelled out. */
   function pythonF(a: number, b: number): number {
@@ -94,12 +96,36 @@ test.each([
 });
 
 test('any text whatever is graded without an exception', () => {
-  const words = fc.constantFrom('def', 'f', '(', 'n', ')', ':', '\n', '    ', 'return', '1', '+', 'if', '%', '0');
+  const words = fc.constantFrom(
+    'def',
+    'f',
+    '(',
+    'n',
+    ')',
+    ':',
+    '\n',
+    '    ',
+    'return',
+    '1',
+    '+',
+    'if',
+    '%',
+    '0',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.array(words).map((w) => w.join(' '))), (source) => {
-      const { reward } = gradeProgram(source, [{ args: [1], expected: 1 }], { steps: 1000, depth: 50 });
-      expect(reward === 0 || reward === 1).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(words).map((w) => w.join(' ')),
+      ),
+      (source) => {
+        const { reward } = gradeProgram(source, [{ args: [1], expected: 1 }], {
+          steps: 1000,
+          depth: 50,
+        });
+        expect(reward === 0 || reward === 1).toBe(true);
+      },
+    ),
   );
 });
 
@@ -107,5 +133,8 @@ test('the reward is the share of cases passed', () => {
   const cases = [0, 1, 2, 3].map((n) => ({ args: [n], expected: [0, 1, 1, 2][n] }));
   expect(gradeProgram(NAIVE, cases).reward).toBe(1);
   expect(gradeProgram('def fib(n):\n    return n\n', cases).reward).toBe(0.5);
-  expect(gradeProgram('def fib(n)', cases)).toMatchObject({ reward: 0, problem: expect.stringContaining('line 1') });
+  expect(gradeProgram('def fib(n)', cases)).toMatchObject({
+    reward: 0,
+    problem: expect.stringContaining('line 1'),
+  });
 });

@@ -1,0 +1,102 @@
+/** Downloads of the site's own files, each described by a JSON that came with it. */
+import { joinBytes } from '#model/tokenizer/join-bytes.ts';
+
+/** What the description of a file must say; it may say more, for people. */
+export interface FileDescription {
+  /** Name of the file, in the folder of its description. */
+  file: string;
+  /** Size unpacked. */
+  bytes: number;
+  /** Size as it travels, where the file itself is compressed. */
+  gzipBytes?: number;
+  /** Of the unpacked bytes, in hexadecimal. */
+  sha256: string;
+}
+
+/** Bytes downloaded so far, of how many. */
+export interface DownloadProgress {
+  loaded: number;
+  total: number;
+}
+
+/**
+ * A folder of the site by its name. `site` is the absolute URL of the site's root, which may be a
+ * sub-path; a missing last slash is added.
+ */
+export function siteFolder(name: string, site: string): URL {
+  return new URL(`${name}/`, site.endsWith('/') ? site : `${site}/`);
+}
+
+/** Fetches a description, always anew. Throws an Error that names the file it could not fetch. */
+export async function fetchDescription<Description>(url: URL): Promise<Description> {
+  const response = await fetchOk(url, { cache: 'no-cache' });
+  return (await response.json()) as Description;
+}
+
+/**
+ * Downloads a described file, unpacks it where it is compressed, and checks it.
+ *
+ * The file's hash goes into its address, so a cache can never hand out an older file of the same
+ * name. Throws an Error that names the file when it cannot be fetched or is not the file described.
+ */
+export async function download(
+  { file, bytes, gzipBytes, sha256 }: FileDescription,
+  folder: URL,
+  onLoad: (progress: DownloadProgress) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetchOk(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder));
+  const total = gzipBytes ?? bytes;
+  const packed = await readAll(response, (loaded) =>
+    onLoad({ loaded: Math.min(loaded, total), total }),
+  );
+  const unpacked = isGzip(packed) ? await gunzip(packed, file) : packed;
+  if (unpacked.length !== bytes || !(await hasSha256(unpacked, sha256))) {
+    throw new Error(`${file} is damaged: it is not the file that its description says`);
+  }
+  return unpacked;
+}
+
+async function fetchOk(url: URL, init?: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch (cause) {
+    throw new Error(`could not fetch ${url.pathname}`, { cause });
+  }
+  if (!response.ok) throw new Error(`could not fetch ${url.pathname}: status ${response.status}`);
+  return response;
+}
+
+async function readAll({ body }: Response, onLoaded: (bytes: number) => void) {
+  const chunks: Uint8Array[] = [];
+  if (!body) return joinBytes(chunks);
+  let loaded = 0;
+  const reader = body.getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    chunks.push(chunk.value);
+    loaded += chunk.value.length;
+    onLoaded(loaded);
+  }
+  return joinBytes(chunks);
+}
+
+/** Some hosts compress or unpack files on the way; only what still is gzip needs unpacking. */
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+async function gunzip(packed: Uint8Array<ArrayBuffer>, file: string) {
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  try {
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  } catch (cause) {
+    throw new Error(`${file} is damaged: it does not unpack`, { cause });
+  }
+}
+
+/** Without HTTPS browsers offer no SHA-256; then the length and gzip's own checksum have to do. */
+async function hasSha256(bytes: Uint8Array<ArrayBuffer>, hex: string): Promise<boolean> {
+  if (!globalThis.crypto?.subtle) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === hex;
+}

@@ -1,0 +1,44 @@
+/** Words of the figure that writes three texts from one seed. */
+export const words = {
+  title: 'One seed, three temperatures',
+  guess:
+    'A model that only counts writes on after “Call me”, three times, from one seed. One of the three gets stuck and repeats itself without end. Which?',
+  guessOption: (t: string) => `Temperature ${t}`,
+  guessReveal: (t: string, share: string) =>
+    `Temperature ${t}: of its word pairs only ${share} are different ones. Taking the likeliest word every time is the surest way into a loop.`,
+  prompt: 'The text so far',
+  temperatures: ['First temperature', 'Second temperature', 'Third temperature'],
+  length: 'Words and marks to write',
+  heading: (t: string) => `T = ${t}`,
+  greedy: 'T = 0, greedy',
+  distinct: (share: string) => `${share} of its word pairs differ`,
+  legend: 'Underlined: words that repeat a run of three already written.',
+  again: 'Write all three again',
+  text: 'the book’s text',
+  loadFailed: 'The text',
+  same: (times: number) => `Written ${times} times now: the same, word for word.`,
+  different: 'Written again, and it came out different.',
+  columns: [
+    'Temperature',
+    'Words and marks',
+    'Different ones',
+    'Different pairs',
+    'Longest stretch written twice',
+  ],
+  tableCaption: 'How varied each text is',
+  summary: (
+    seed: number,
+    coldest: string,
+    cold: string,
+    hottest: string,
+    hot: string,
+    shared: string,
+  ) =>
+    `Seed ${seed}: at ${coldest}, ${cold} of the word pairs are different ones; at ${hottest}, ${hot}. ${shared}`,
+  sharedNone: 'The three texts part at their first word.',
+  shared: (n: string) => `All three begin with the same ${n} words and marks.`,
+  sharedAll: 'All three are the same.',
+  stepRandom: (seed: number) =>
+    `The first random numbers of seed ${seed}, one for each word; every temperature above 0 uses the same ones`,
+  stepPairs: (t: string) => `${t}: different pairs over all pairs`,
+};

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { startState } from '#ui/url-codec.ts';
+import { randomLayer, TOKENS } from '#widgets/many-heads/layer.ts';
+import ManyHeads from '#widgets/many-heads/ManyHeads.svelte';
+import { manyHeadsView, schema, type State } from '#widgets/many-heads/view.ts';
+import { ssr } from '../support/ssr.ts';
+
+const state = (changes: Partial<State> = {}): State => ({ ...startState(schema), ...changes });
+
+test('each head has its own rows of weights, each row sharing out 1', () => {
+  const { maps } = randomLayer(1, 16, 4);
+  expect(maps).toHaveLength(4);
+  for (const { data } of maps)
+    for (let i = 0; i < TOKENS; i++) {
+      const row = data.slice(i * TOKENS, (i + 1) * TOKENS);
+      expect(row.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+      expect(row.slice(i + 1)).toEqual(new Float64Array(TOKENS - 1 - i));
+    }
+});
+
+test('leaving out the only head leaves nothing', () => {
+  expect(randomLayer(7, 8, 1).changes[0]).toBeCloseTo(1, 12);
+});
+
+test('what the heads write adds up to the whole output', () => {
+  // Two parts that sum to a whole of length 1 reach at least as far as it, and not one further than both.
+  const [a, b] = randomLayer(2, 8, 2).changes;
+  expect(a + b).toBeGreaterThanOrEqual(1);
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1);
+});
+
+test('says the sizes, and what the output loses without a head', () => {
+  const { summary, steps } = manyHeadsView(state({ dropped: 2 }));
+  const moved = 100 * randomLayer(1, 16, 4).changes[1];
+  expect(summary).toContain('4 heads share the 16 numbers: each makes its own queries, keys and values of 4');
+  expect(summary).toContain(`Without head 2 the output moves by ${moved.toFixed(1)} %`);
+  expect(steps.map(({ math }) => math)).toEqual([
+    '16 / 4 = 4',
+    '4 × 6 × 7 / 2 = 84',
+    '4 × 16 × 16 = 1,024',
+  ]);
+});
+
+test('a head that does not exist cannot be left out', () => {
+  const { dropped, summary } = manyHeadsView(state({ heads: '2', dropped: 5 }));
+  expect(dropped).toBe(0);
+  expect(summary).toContain('All heads are at work');
+});
+
+test.each(['8', '16', '32', '64'] as const)('draws every number of heads for C = %s', (channels) => {
+  for (const heads of ['1', '2', '4', '8'] as const) {
+    const view = manyHeadsView(state({ channels, heads }));
+    expect(view.maps).toHaveLength(Number(heads));
+    expect(JSON.stringify(view)).not.toMatch(/NaN|null/);
+    for (const map of view.maps) expect(map.right).toBeLessThanOrEqual(320);
+  }
+});
+
+test('renders its first state on the server', async () => {
+  await expect(ssr(ManyHeads, {})).toMatchFileSnapshot('snapshots/many-heads.html');
+});
