@@ -1,4 +1,6 @@
 // @ts-check
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -18,15 +20,22 @@ const building = process.argv.includes('build');
 const site = process.env.SITE_URL ?? process.env.URL ?? 'https://the-next-token.netlify.app';
 const base = process.env.BASE_PATH ?? '/';
 
-/** Every browser that runs this site reads woff2: leave KaTeX's woff and ttf copies out. */
-const katexWoff2Only = {
-  name: 'katex-woff2-only',
+/**
+ * Every browser that runs this site reads woff2, and the fonts that equations use are cut down to the
+ * characters they may use (`npm run fonts`): leave the other copies out of the build.
+ */
+const katexFonts = {
+  name: 'katex-fonts',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} code @param {string} id */
   transform(code, id) {
     if (!/katex(\.min)?\.css/.test(id)) return;
     const others = /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'][a-z]+["']\)/g;
-    return { code: code.replace(others, ''), map: null };
+    const cut = code.replace(others, '').replace(/url\(fonts\/([^)]*)\)/g, (whole, file) => {
+      const ours = new URL(`./src/fonts/${file}`, import.meta.url);
+      return existsSync(ours) ? `url(${fileURLToPath(ours)})` : whole;
+    });
+    return { code: cut, map: null };
   },
 };
 
@@ -106,7 +115,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [katexWoff2Only],
+    plugins: [katexFonts],
     build: {
       assetsInlineLimit: 0, // no data: fonts, so that font-src 'self' is enough
       rolldownOptions: {

@@ -1,6 +1,7 @@
 // npm run fonts: writes the subset fonts in src/fonts from the Fontsource packages (all SIL OFL 1.1).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { KATEX_CHARACTERS } from './katex-characters.mjs';
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 const LATIN = ' ¡£§©«°±²³·¹»¼½¾¿×÷ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒ';
@@ -43,7 +44,11 @@ const pictureFont = ['source-serif-4', 'source-serif-4-latin-wght-normal', { wgh
 await mkdir('src/fonts', { recursive: true });
 for (const [name, file, out, axes, text] of fonts) {
   const source = await readFile(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`);
-  const subset = await subsetFont(source, text, { targetFormat: 'woff2', variationAxes: axes });
+  const subset = await subsetFont(source, text, {
+    targetFormat: 'woff2',
+    noHinting: true,
+    variationAxes: axes,
+  });
   await writeFile(`src/fonts/${out}.woff2`, subset);
   console.log(`${out}.woff2 ${subset.length} bytes`);
 }
@@ -56,4 +61,13 @@ for (const [name, file, out, axes, text] of fonts) {
     variationAxes: axes,
   });
   await writeFile('src/fonts/source-serif-600.ttf', subset);
+}
+
+/** KaTeX's fonts that the book's equations use; the others are served whole, should one be needed. */
+const katex = ['Main-Regular', 'Main-Bold', 'Math-Italic', 'Size1-Regular', 'Size2-Regular'];
+for (const name of katex) {
+  const source = await readFile(`node_modules/katex/dist/fonts/KaTeX_${name}.woff2`);
+  const subset = await subsetFont(source, KATEX_CHARACTERS, { targetFormat: 'woff2', noHinting: true });
+  await writeFile(`src/fonts/KaTeX_${name}.woff2`, subset);
+  console.log(`KaTeX_${name}.woff2 ${source.length} to ${subset.length} bytes`);
 }

@@ -30,6 +30,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
 };
+const PRELUDE = '/__prelude.js';
 const SQUEEZED = /^text\/|javascript|json|svg|xml|wasm|octet-stream/;
 
 /**
@@ -61,9 +62,10 @@ function headerRules(text) {
 
 /**
  * @param {string} dir the built site
- * @param {{ port?: number, base?: string }} [options] port 0 takes any free one
+ * @param {{ port?: number, base?: string, prelude?: string }} [options] port 0 takes any free one; a prelude is a
+ *   script that runs first on every page, for browsers whose driver cannot listen in
  */
-export async function serve(dir, { port = 0, base = '/' } = {}) {
+export async function serve(dir, { port = 0, base = '/', prelude } = {}) {
   const root = path.resolve(dir);
   const headersFile = path.join(root, '_headers');
   const rules = existsSync(headersFile) ? headerRules(readFileSync(headersFile, 'utf8')) : [];
@@ -108,6 +110,10 @@ export async function serve(dir, { port = 0, base = '/' } = {}) {
       response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
       return;
     }
+    if (prelude !== undefined && inside === PRELUDE) {
+      response.writeHead(200, { 'content-type': TYPES['.js'] }).end(prelude);
+      return;
+    }
     const status = file ? 200 : 404;
     file ??= path.join(root, '404.html');
     if (!existsSync(file)) {
@@ -122,6 +128,11 @@ export async function serve(dir, { port = 0, base = '/' } = {}) {
       if (!rule.pattern.test(inside ?? '/')) continue;
       for (const [name, value] of rule.headers)
         headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+    }
+    if (prelude !== undefined && file.endsWith('.html')) {
+      const tag = `<head><script src="${base}${PRELUDE.slice(1)}"></script>`;
+      response.writeHead(status, headers).end(readFileSync(file, 'utf8').replace('<head>', tag));
+      return;
     }
     const accepts = request.headers['accept-encoding'] ?? '';
     const coding = !SQUEEZED.test(type)

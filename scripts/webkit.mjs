@@ -20,7 +20,7 @@ if (!webkit) {
   process.exit(0);
 }
 
-const site = await serve(process.env.DIST ?? 'dist');
+const site = await serve(process.env.DIST ?? 'dist', { prelude: `(${listen})();` });
 const screen = spawn(
   webkit.screen,
   ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
@@ -41,19 +41,8 @@ const driver = spawn(webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], {
     WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     WEBKIT_DISABLE_DMABUF_RENDERER: '1',
   },
-  stdio: ['ignore', 'pipe', 'pipe'],
+  stdio: 'ignore',
 });
-/** What pages wrote to the console: MiniBrowser passes it on to its own output. @type {string[]} */
-let said = [];
-for (const stream of [driver.stdout, driver.stderr])
-  stream.on('data', (chunk) =>
-    said.push(
-      ...String(chunk)
-        .split('\n')
-        .filter((line) => line.includes('CONSOLE ')),
-    ),
-  );
-
 let passed = 0;
 let failed = 0;
 /** @type {import('selenium-webdriver').WebDriver | undefined} */
@@ -63,15 +52,12 @@ try {
   await browser.manage().setTimeouts({ script: 30_000, pageLoad: 30_000 });
   for (const file of [...pagesUnder('chapters'), ...pagesUnder('embed')]) {
     const path = `/${file.replace(/index\.html$/, '')}`;
-    said = [];
     try {
       await browser.get(
         `${site.url}${path.slice(1)}${path.startsWith('/embed/') ? '?hide=guess' : ''}`,
       );
       const faults = /** @type {string[]} */ (await browser.executeAsyncScript(tryPage));
-      await pause(50);
-      const all = [...faults, ...said];
-      if (all.length > 0) throw new Error(all.join('\n    '));
+      if (faults.length > 0) throw new Error(faults.join('\n    '));
       passed++;
     } catch (error) {
       failed++;
@@ -104,7 +90,7 @@ async function connect() {
           browserName: 'MiniBrowser',
           'webkitgtk:browserOptions': {
             binary: webkit?.browser,
-            args: ['--automation', '--enable-write-console-messages-to-stdout=true'],
+            args: ['--automation'],
           },
         })
         .build();
@@ -123,6 +109,25 @@ async function freePort() {
   probe.close();
   await once(probe, 'close');
   return free;
+}
+
+/** Runs first in every page: keeps what the console is told, for the driver has no log. */
+function listen() {
+  /** @type {string[]} */
+  const said = [];
+  Object.assign(window, { said });
+  for (const level of /** @type {const} */ (['debug', 'log', 'info', 'warn', 'error']))
+    console[level] = (...words) => said.push(`console.${level}: ${words.join(' ')}`);
+  addEventListener(
+    'error',
+    ({ message, target }) =>
+      said.push(`error: ${message ?? (target instanceof Element ? target.outerHTML : target)}`),
+    true,
+  );
+  addEventListener('unhandledrejection', ({ reason }) => said.push(`rejected: ${reason}`));
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    said.push(`content security policy: ${effectiveDirective} ${blockedURI}`),
+  );
 }
 
 /** Runs in the page; its last argument takes the faults found. */
@@ -163,5 +168,6 @@ async function tryPage() {
   } catch (error) {
     faults.push(String(error));
   }
-  done(faults);
+  await pause(50);
+  done([...faults, .../** @type {any} */ (window).said]);
 }

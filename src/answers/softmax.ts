@@ -26,8 +26,8 @@ export const answers = {
   },
   pointRatio: () => Math.E,
   twoPointRatio: () => Math.exp(2),
-  /** What “moon”, at −1 among 2, 1 and 0.4, would get if the scores themselves were divided. */
-  plainDivision: () => -1 / (2 + 1 + 0.4 - 1),
+  /** How far below zero a score of −1 among 2, 1 and 0.4 would fall if the scores were divided. */
+  plainDivision: () => 1 / (2 + 1 + 0.4 - 1),
 
   handExp1: () => exps[0],
   handExp2: () => exps[1],

@@ -13,6 +13,8 @@ export interface PolicyStepOptions {
   beta?: number;
   /** See groupAdvantage. Default true. */
   divideByStd?: boolean;
+  /** Without it every reward counts as it is, as in plain REINFORCE. Default true. */
+  compareWithGroup?: boolean;
 }
 
 /** One turn of the loop, every stage of it. */
@@ -49,7 +51,13 @@ export function policyStep(
   refScores: ArrayLike<number>,
   grade: (action: number) => number,
   random: Random,
-  { groupSize, learningRate, beta = 0, divideByStd = true }: PolicyStepOptions,
+  {
+    groupSize,
+    learningRate,
+    beta = 0,
+    divideByStd = true,
+    compareWithGroup = true,
+  }: PolicyStepOptions,
 ): PolicyStep {
   if (!Number.isInteger(groupSize) || groupSize < 1) {
     throw new RangeError(`groupSize must be a whole number ≥ 1, got ${groupSize}`);
@@ -57,7 +65,7 @@ export function policyStep(
   const probs = softmax(scores);
   const actions = Uint32Array.from({ length: groupSize }, () => categorical(probs, random));
   const rewards = Float64Array.from(actions, grade);
-  const advantages = groupAdvantage(rewards, { divideByStd });
+  const advantages = compareWithGroup ? groupAdvantage(rewards, { divideByStd }) : rewards;
   const penalty = klPenalty(scores, refScores);
   const gradScores = reinforceGradient(probs, actions, advantages).map(
     (slope, k) => slope - beta * penalty.gradScores[k],

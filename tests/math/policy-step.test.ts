@@ -63,6 +63,15 @@ describe('policyStep', () => {
     expect([...scores]).toEqual(start);
   });
 
+  test('without the comparison, equal rewards still push whatever was tried', () => {
+    const options = { groupSize: 8, learningRate: 1, compareWithGroup: false };
+    const lucky = policyStep(start, start, () => 1, new Random(1), options);
+    expect([...lucky.advantages]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(lucky.scores).not.toEqual(Float64Array.from(start));
+    const unlucky = policyStep(start, start, () => 0, new Random(1), options);
+    expect([...unlucky.scores]).toEqual(start);
+  });
+
   test('falls back towards the reference when only the KL penalty speaks', () => {
     const reference = [0, 0, 0, 0];
     const options = { groupSize: 8, learningRate: 1, beta: 0.5 };

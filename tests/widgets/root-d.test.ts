@@ -26,7 +26,9 @@ describe.each(golden.rootD)('at d = $size', ({ size, plain, scaled }) => {
       const error = (spread: number) => (4 * spread) / Math.sqrt(QUERIES * seeds.length);
       expect(Math.abs(mean('top') - oracle.top)).toBeLessThan(error(oracle.topSpread));
       expect(Math.abs(mean('trace') - oracle.trace)).toBeLessThan(error(oracle.traceSpread));
-      expect(Math.abs(mean('variance') / oracle.variance - 1)).toBeLessThan(0.15);
+      // Scores of one text share its vectors, so few numbers are averaged where vectors are short.
+      const off = Math.abs(mean('variance') / oracle.variance - 1);
+      expect(off).toBeLessThan(0.05 + 0.5 / Math.sqrt(size));
     });
   });
 });

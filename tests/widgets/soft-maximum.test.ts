@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import SoftMaximum from '#widgets/soft-maximum/SoftMaximum.svelte';
-import { schema, scoreAt, SCORES, softMaximumView, still } from '#widgets/soft-maximum/view.ts';
+import {
+  PLOT,
+  schema,
+  scoreAt,
+  SCORES,
+  softMaximumView,
+  still,
+} from '#widgets/soft-maximum/view.ts';
 import { startState } from '#ui/url-codec.ts';
 import { ssr } from '../support/ssr.ts';
 
@@ -60,6 +67,11 @@ describe('the slope of logsumexp', () => {
     const { tangent, softY, x } = view(-1, 1);
     expect((tangent.y1 + tangent.y2) / 2).toBeCloseTo(softY, 1);
     expect((tangent.x1 + tangent.x2) / 2).toBeCloseTo(x, 1);
+  });
+
+  it('stays inside the picture at both ends', () => {
+    expect(view(3, -3).tangent.x2).toBe(PLOT.right);
+    expect(view(-3, 3).tangent.x1).toBe(PLOT.left);
   });
 });
 

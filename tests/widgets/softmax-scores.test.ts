@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import SoftmaxScores from '#widgets/softmax-scores/SoftmaxScores.svelte';
 import {
@@ -80,7 +81,7 @@ describe('the same number added to every score', () => {
     const { health, rows } = view({ shift: 1000 });
     expect(health).toBe('broken');
     for (const { naive, stable } of rows) {
-      expect(naive).toEqual({ quotient: ['∞', '÷ ∞'], share: 'not a number', lost: true });
+      expect(naive).toEqual({ quotient: ['∞', '÷ ∞'], share: 'not a number', wrong: true });
       expect(stable.share).toMatch(/^\d+\.\d %$/);
     }
   });
@@ -88,14 +89,14 @@ describe('the same number added to every score', () => {
   it('divides zero by zero in the printed formula at −1,000', () => {
     const { health, rows } = view({ shift: -1000 });
     expect(health).toBe('broken');
-    expect(rows[0].naive).toEqual({ quotient: ['0', '÷ 0'], share: 'not a number', lost: true });
+    expect(rows[0].naive).toEqual({ quotient: ['0', '÷ 0'], share: 'not a number', wrong: true });
   });
 
   it('gives wrong shares without a warning sign at −745', () => {
     const { health, rows, summary } = view({ shift: -745 });
     expect(health).toBe('off');
     expect(rows.map(({ naive }) => naive.share)).toEqual(['57.1 %', '28.6 %', '14.3 %', '0.0 %']);
-    expect(rows.some(({ naive }) => naive.lost)).toBe(false);
+    expect(rows.every(({ naive }) => naive.wrong)).toBe(true);
     expect(summary).toContain('too few digits');
   });
 
@@ -150,6 +151,25 @@ describe('dragging', () => {
     const { rows } = view({ scores: [2, 1, 0.4, -1] });
     expect(rows.map(({ scoreX }) => scoreAt(scoreX))).toEqual([2, 1, 0.4, -1]);
     expect(scoreAt(rows[0].scoreX + 0.4)).toBe(2);
+  });
+});
+
+describe('the links of the chapter', () => {
+  const chapter = readFileSync('content/chapters/02-softmax.mdx', 'utf8');
+  const links = [...chapter.matchAll(/\?f=softmax-scores&([^#]+)#softmax-scores/g)].map(
+    ([, query]) => decodeState(schema, new URLSearchParams(query)),
+  );
+
+  it('can all be read', () => {
+    expect(links.map(({ problems }) => problems)).toEqual([[], [], [], []]);
+  });
+
+  it('lead to what the text says: the example, e², no number, wrong numbers', () => {
+    const [byHand, fourAndTwo, overflow, underflow] = links.map(({ state }) => view(state));
+    expect(byHand.sum).toBe('21.41');
+    expect(fourAndTwo.summary).toContain('7.39 times');
+    expect(overflow.health).toBe('broken');
+    expect(underflow.health).toBe('off');
   });
 });
 

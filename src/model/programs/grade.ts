@@ -14,7 +14,8 @@ export interface CaseResult extends TestCase {
   got?: number;
   /** Why it did not. */
   problem?: string;
-  steps: number;
+  /** Steps taken to an answer. */
+  steps?: number;
 }
 
 export interface Grade {
@@ -25,8 +26,8 @@ export interface Grade {
   problem?: string;
 }
 
-/** Python allows about 1,000 calls inside calls; a browser's own stack bears fewer of an interpreter's. */
-export const LIMITS: Limits = { steps: 200_000, depth: 500 };
+/** Enough for every honest attempt at the book's tasks; a browser's stack bears fewer calls than Python's 1,000. */
+export const LIMITS: Limits = { steps: 15_000, depth: 200 };
 
 /** Runs a program against every case, each under the same limits. A program that fails earns nothing there. */
 export function gradeProgram(
@@ -39,7 +40,7 @@ export function gradeProgram(
     program = parseProgram(source);
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
-    const failed = cases.map((test) => ({ ...test, passed: false, steps: 0 }));
+    const failed = cases.map((test) => ({ ...test, passed: false }));
     return { cases: failed, reward: 0, problem: error.message };
   }
   const results = cases.map((test): CaseResult => {
@@ -48,7 +49,7 @@ export function gradeProgram(
       return { ...test, passed: got === test.expected, got, steps };
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
-      return { ...test, passed: false, problem: error.message, steps: limits.steps };
+      return { ...test, passed: false, problem: error.message };
     }
   });
   const passed = results.filter((result) => result.passed).length;

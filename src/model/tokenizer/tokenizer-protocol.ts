@@ -1,5 +1,5 @@
+import type { DownloadProgress } from '#model/download.ts';
 import type { EncodingName } from './encodings.ts';
-import type { LoadProgress } from './load-vocabulary.ts';
 import type { MergeTrace } from './merge-trace.ts';
 import type { Token } from './token-parts.ts';
 import type { LearnedMerge } from './train-bpe.ts';
@@ -17,7 +17,7 @@ export type IdMeaning = { token: Token } | { special: string } | { unused: true 
 /** A task that needs a vocabulary. */
 interface EncodingTask<Payload, Result> {
   payload: InEncoding & Payload;
-  progress: LoadProgress;
+  progress: DownloadProgress;
   result: Result;
 }
 

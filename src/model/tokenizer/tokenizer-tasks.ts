@@ -1,5 +1,6 @@
+import type { DownloadProgress } from '#model/download.ts';
 import { ENCODINGS, type EncodingName } from './encodings.ts';
-import type { LoadProgress, OnLoad } from './load-vocabulary.ts';
+import type { OnLoad } from './load-vocabulary.ts';
 import type { TaskContext, TaskHandlers } from './serve-tasks.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { IdMeaning, InEncoding, TokenizerTasks } from './tokenizer-protocol.ts';
@@ -56,7 +57,7 @@ function tokenizerCache(load: Load) {
 
   return function ready(
     { encoding, base }: InEncoding,
-    { report }: TaskContext<LoadProgress>,
+    { report }: TaskContext<DownloadProgress>,
   ): Promise<Tokenizer> {
     let entry = loading.get(encoding);
     if (!entry) {

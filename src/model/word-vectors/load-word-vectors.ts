@@ -1,7 +1,8 @@
+import type { DownloadProgress } from '#model/download.ts';
 import { decodeWordVectors, type WordVectors } from './decode-word-vectors.ts';
-import { downloadData, type DataProgress } from './download-data.ts';
+import { downloadData } from './download-data.ts';
 
-type OnLoad = (progress: DataProgress) => void;
+type OnLoad = (progress: DownloadProgress) => void;
 
 interface Loading {
   table: Promise<WordVectors>;

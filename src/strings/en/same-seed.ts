@@ -11,7 +11,7 @@ export const words = {
   length: 'Words and marks to write',
   heading: (t: string) => `T = ${t}`,
   greedy: 'T = 0, greedy',
-  distinct: (share: string) => `${share} of its word pairs differ`,
+  distinct: (share: string) => `${share} of its word pairs are different ones`,
   legend: 'Underlined: words that repeat a run of three already written.',
   again: 'Write all three again',
   text: 'the book’s text',

@@ -32,11 +32,14 @@ export function gridLines({ x, y }: Scales, size: number) {
   };
 }
 
-/** The probabilities of all tokens not in the text so far, as a line. Removed ones break it off. */
-export function curveOf({ ranks }: BenchRun, { probs }: StageDigest, { x, y }: Scales): string {
+/** The probabilities of all tokens not in the text so far, as a line up to the last that is left. */
+export function curveOf({ ranks }: BenchRun, stage: StageDigest, { x, y }: Scales): string {
+  const drawn = (rank: number, p: number) => p >= 10 ** -DECADES && !SEEN_IDS.includes(rank - 1);
   const points = ranks.flatMap((rank, i) =>
-    probs[i] >= 10 ** -DECADES && !SEEN_IDS.includes(rank - 1) ? [`${x(rank)},${y(probs[i])}`] : [],
+    rank < stage.lastRank && drawn(rank, stage.probs[i]) ? [`${x(rank)},${y(stage.probs[i])}`] : [],
   );
+  const { lastRank, lastProb } = stage;
+  if (drawn(lastRank, lastProb)) points.push(`${x(lastRank)},${y(lastProb)}`);
   return points.length < 2 ? '' : `M${points.join('L')}`;
 }
 

@@ -20,6 +20,8 @@ export interface StageDigest {
   bits: number;
   /** The worst rank that can still be drawn. */
   lastRank: number;
+  /** The probability of the token with that rank. */
+  lastProb: number;
   /** Probabilities at the sampled ranks; 0 for a removed token. */
   probs: number[];
   /** Scores of the tokens seen so far, in the order of SEEN_IDS; null for a removed token. */
@@ -67,6 +69,7 @@ function digest(stage: SamplingStage, ranks: readonly number[]): StageDigest {
     cut: short(massCut),
     bits: short(entropyBits(probs)),
     lastRank: last + 1,
+    lastProb: short(probs[last]),
     probs: ranks.map((rank) => short(probs[rank - 1])),
     seenScores: SEEN_IDS.map((id) => (scores[id] === -Infinity ? null : short(scores[id]))),
   };

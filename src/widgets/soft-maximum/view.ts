@@ -70,8 +70,9 @@ export function softMaximumView({ a, b }: State) {
   const [shareA, shareB] = softmax([a, b]);
   const max = Math.max(a, b);
   const lse = logsumexp([a, b]);
-  const reach = 2;
-  const rise = reach * shareA;
+  const from = Math.max(-WIDEST, gap - 1.5);
+  const to = Math.min(WIDEST, gap + 1.5);
+  const onTangent = (at: number) => px(yHeight(softAbove(gap) + (at - gap) * shareA));
 
   return {
     x: px(x(gap)),
@@ -80,10 +81,10 @@ export function softMaximumView({ a, b }: State) {
     hardY: px(yHeight(hardAbove(gap))),
     /** A piece of the tangent: its slope is A's share. */
     tangent: {
-      x1: px(x(gap - reach)),
-      x2: px(x(gap + reach)),
-      y1: px(yHeight(softAbove(gap) - rise)),
-      y2: px(yHeight(softAbove(gap) + rise)),
+      x1: px(x(from)),
+      x2: px(x(to)),
+      y1: onTangent(from),
+      y2: onTangent(to),
     },
     facts: [
       { key: 'gap', term: words.gap, says: fixed(gap, 1) },

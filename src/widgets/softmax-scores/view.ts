@@ -20,7 +20,7 @@ export const schema = {
 export type State = StateOf<typeof schema>;
 
 /** In SVG user units. */
-export const AXIS = { width: 130, height: 36, left: 8, right: 122 };
+export const AXIS = { width: 130, height: 36, middle: 18, left: 8, right: 122 };
 export const BAR = { width: 100, height: 14 };
 export const WHOLE = { width: 320, height: 20, gap: 2 };
 
@@ -68,7 +68,7 @@ export function softmaxScoresView(state: State) {
       naive: {
         quotient: [digits(printed.exps[i]), `÷ ${digits(printed.sum)}`],
         share: percent(printedShares[i]),
-        lost: Number.isNaN(printedShares[i]),
+        wrong: percent(printedShares[i]) !== percent(shares[i]),
       },
       stable: {
         quotient: [digits(stable.exps[i]), `÷ ${digits(stable.sum)}`],
@@ -78,9 +78,9 @@ export function softmaxScoresView(state: State) {
   });
 
   const [top, second] = raised.map((_, i) => i).sort((a, b) => raised[b] - raised[a]);
-  const health = rows.some(({ naive }) => naive.lost)
+  const health = printedShares.some(Number.isNaN)
     ? 'broken'
-    : rows.some(({ naive, share }) => naive.share !== share)
+    : rows.some(({ naive }) => naive.wrong)
       ? 'off'
       : 'same';
   const verdict =

@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ENCODING_NAMES } from '#model/tokenizer/encodings.ts';
-import {
-  loadVocabulary,
-  type LoadProgress,
-  type Manifest,
-} from '#model/tokenizer/load-vocabulary.ts';
+import type { DownloadProgress } from '#model/download.ts';
+import { loadVocabulary, type Manifest } from '#model/tokenizer/load-vocabulary.ts';
 import { utf8Text } from '#model/tokenizer/utf8.ts';
 import { compactVocabulary, writeVocabularies } from '../../../scripts/data/vocabularies.ts';
 
@@ -49,7 +46,7 @@ function serve(served: Record<string, Uint8Array<ArrayBuffer>>): string[] {
 
 test.each(ENCODING_NAMES)('%s arrives whole from the file the build writes', async (name) => {
   serve(files);
-  const progress: LoadProgress[] = [];
+  const progress: DownloadProgress[] = [];
   const vocabulary = await loadVocabulary(name, SITE, (p) => progress.push(p));
   expect(utf8Text(vocabulary.tokenBytes(vocabulary.wholeId(new Uint8Array([104, 105]))))).toBe(
     'hi',
@@ -70,7 +67,7 @@ test('asks for the file by its content, under the path of the site', async () =>
 
 test('takes a file that the browser has unpacked already', async () => {
   serve({ ...files, 'gpt2.bin.gz': new Uint8Array(gunzipSync(files['gpt2.bin.gz'])) });
-  const progress: LoadProgress[] = [];
+  const progress: DownloadProgress[] = [];
   expect((await loadVocabulary('gpt2', SITE, (p) => progress.push(p))).size).toBe(50_256);
   expect(progress.every(({ loaded, total }) => loaded <= total)).toBe(true);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { downloadData, type DataProgress } from '#model/word-vectors/download-data.ts';
+import type { DownloadProgress } from '#model/download.ts';
+import { downloadData } from '#model/word-vectors/download-data.ts';
 import { loadWordVectors } from '#model/word-vectors/load-word-vectors.ts';
 import { packedVectors, unpackedVectors, vectorsRecipe, wordVectors } from './shipped-vectors.ts';
 
@@ -38,7 +39,7 @@ const newSite = () => `https://${++site}.example/book/`;
 describe('downloadData', () => {
   test('unpacks the file and reports how far it is', async () => {
     const asked = serve(files);
-    const progress: DataProgress[] = [];
+    const progress: DownloadProgress[] = [];
     const bytes = await downloadData('word-vectors', newSite(), (p) => progress.push(p));
     expect(Buffer.compare(bytes, unpackedVectors)).toBe(0);
     const { gzipBytes, sha256 } = vectorsRecipe;
@@ -55,7 +56,7 @@ describe('downloadData', () => {
 
   test('takes a file that the host has unpacked, and never reports more than all of it', async () => {
     serve({ ...files, 'word-vectors.bin': unpackedVectors });
-    const progress: DataProgress[] = [];
+    const progress: DownloadProgress[] = [];
     const bytes = await downloadData('word-vectors', newSite(), (p) => progress.push(p));
     expect(bytes.length).toBe(vectorsRecipe.bytes);
     expect(progress.every(({ loaded, total }) => loaded <= total)).toBe(true);

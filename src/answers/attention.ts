@@ -1,0 +1,78 @@
+/** Computed answers of the attention chapter's guesses, questions and prose. */
+import { attention } from '#math/attention.ts';
+import { attentionPairs } from '#math/attention-pairs.ts';
+import { dot } from '#math/dot.ts';
+import { matrix, matrixFromRows, matrixRow } from '#math/matrix.ts';
+import { rotatePositions } from '#math/rotary-positions.ts';
+import { sinusoidalPositions } from '#math/sinusoidal-positions.ts';
+import { softmax } from '#math/softmax.ts';
+import { softmaxJacobianTrace } from '#math/softmax-jacobian.ts';
+
+const PRONOUN = 'The animal didn’t cross the street because it was too tired'.split(' ');
+
+/** The score of a made-up query and key turned by rotary positions. */
+function rotaryScore(queryAt: number, keyAt: number): number {
+  const pair = matrixFromRows([
+    [1, 2, 0.5, -1],
+    [0.3, 1, -0.7, 0.4],
+  ]);
+  const turned = rotatePositions(pair, [queryAt, keyAt]);
+  return dot(matrixRow(turned, 0), matrixRow(turned, 1));
+}
+
+/** The dot product of two sinusoidal position vectors of 16 numbers. */
+function waveProduct(a: number, b: number): number {
+  const positions = sinusoidalPositions(64, 16);
+  return dot(matrixRow(positions, a), matrixRow(positions, b));
+}
+
+const all = (tokens: number) => attentionPairs(tokens, { causal: false });
+const causal = (tokens: number) => attentionPairs(tokens, { causal: true });
+
+/** Two equally good matches among 16 keys, `lead` points ahead of the rest. */
+const twoAhead = (lead: number) => softmax([lead, lead, ...new Array<number>(14).fill(0)]);
+
+export const answers = {
+  /** Whether “tired” gets any weight from “it” under a causal mask: option 0 if so, else 1. */
+  pronounOption: () => {
+    const ones = matrix(PRONOUN.length, 1, PRONOUN.map(() => 1));
+    const { weights } = attention(ones, ones, ones, { causal: true });
+    const asking = matrixRow(weights, PRONOUN.indexOf('it'));
+    return asking[PRONOUN.indexOf('tired')] > 0 ? 0 : 1;
+  },
+  pronounWords: () => PRONOUN.indexOf('it') + 1,
+
+  /** The third word's weight on each word it sees when its query is zero, in percent. */
+  zeroQuery: () => {
+    const query = matrix(4, 2);
+    const key = matrix(4, 2, [1, 2, -1, 0.5, 3, 1, -2, 2]);
+    return 100 * matrixRow(attention(query, key, key, { causal: true }).weights, 2)[0];
+  },
+  /** Weights 38 %, 50 % and 12 %, the last hidden by the mask: the first afterwards, in percent. */
+  renormalised: () => 100 * softmax([Math.log(0.38), Math.log(0.5), -Infinity])[0],
+
+  all10: () => all(10),
+  causal10: () => causal(10),
+  all1000: () => all(1000),
+  causal1000: () => causal(1000),
+  all100000: () => all(100_000),
+  causal100000: () => causal(100_000),
+  doubled: () => causal(2000) / causal(1000),
+
+  spread128: () => Math.sqrt(128),
+  spread100: () => Math.sqrt(100),
+  /** Σ p(1 − p) for one key ahead of 15 others by the typical spread of 128 numbers, and by 1. */
+  traceUndivided: () => softmaxJacobianTrace(softmax([Math.sqrt(128), ...new Array<number>(15).fill(0)])),
+  traceDivided: () => softmaxJacobianTrace(softmax([1, ...new Array<number>(15).fill(0)])),
+  equalPair: () => 100 * twoAhead(20)[0],
+
+  gpt3HeadSize: () => 12_288 / 96,
+  matrixEntries: () => 4 * 512 ** 2,
+
+  waveNear: () => waveProduct(3, 7),
+  waveFar: () => waveProduct(53, 57),
+  waveApart: () => waveProduct(3, 57),
+  rotaryNear: () => rotaryScore(5, 2),
+  rotaryFar: () => rotaryScore(105, 102),
+  rotaryOther: () => rotaryScore(105, 2),
+};

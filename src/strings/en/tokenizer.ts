@@ -1,0 +1,55 @@
+/** Words of the figure that cuts a text into tokens. */
+export const words = {
+  title: 'Text into tokens',
+  sentences: 'A text worked out in advance',
+  ownText: 'your own text',
+  text: 'Or your own text',
+  encoding: 'Encoding',
+  under: 'Below each token',
+  unders: { ids: 'its id', bytes: 'its bytes' },
+  price: 'Price, of your choosing',
+  priceValue: (dollars: string) => `${dollars} per million tokens`,
+
+  load: (label: string, kilobytes: string) =>
+    `Load the ${label} vocabulary for my own text (about ${kilobytes} kB)`,
+  loadRest: (labels: string, kilobytes: string) =>
+    `Load ${labels} as well, to compare (about ${kilobytes} kB)`,
+  loadWhy:
+    'The listed texts were worked out in advance. For any other, your browser needs the list of tokens, once.',
+  vocabulary: (labels: string) => `the ${labels} vocabulary`,
+  and: ' and ',
+
+  strip: (label: string) => `The tokens in the ${label} encoding`,
+  staleText: 'Below are still the tokens of the text before: yours needs a vocabulary, see above.',
+  staleEncoding: (drawn: string, asked: string) =>
+    `Below are the tokens of ${drawn}: those of ${asked} need its vocabulary, see above.`,
+  more: (n: string) => `… and ${n} more tokens. All of them are counted.`,
+  empty: 'No text, no tokens.',
+
+  counts: 'The three encodings side by side',
+  countColumns: { encoding: 'Encoding', tokens: 'Tokens', perToken: 'Bytes per token' },
+  notLoaded: 'not loaded',
+  differ: 'Where they cut differently',
+  same: 'All loaded encodings cut this text at the same places.',
+  moreDiffer: (n: string) => `… and ${n} more places.`,
+
+  summary: (label: string, tokens: string, characters: string, bytes: string) =>
+    `${label} reads ${tokens} for ${characters} (${bytes}).`,
+  others: (list: string) => ` ${list}.`,
+  other: (label: string, tokens: string) => `${label} needs ${tokens}`,
+  places: (n: number) =>
+    n === 0 ? ' All cut at the same places.' : n === 1 ? ' They part ways in one place.' : ` They part ways in ${n} places.`,
+  tokens: (n: string) => (n === '1' ? '1 token' : `${n} tokens`),
+  characters: (n: string) => (n === '1' ? '1 character' : `${n} characters`),
+  bytes: (n: string) => (n === '1' ? '1 byte' : `${n} bytes`),
+
+  tableCaption: (label: string, shown: string, all: string) =>
+    shown === all
+      ? `All tokens in the ${label} encoding`
+      : `The first ${shown} of ${all} tokens in the ${label} encoding`,
+  columns: ['Place', 'Token', 'Id', 'Bytes'],
+
+  stepPerToken: (label: string) => `Bytes per token in the ${label} encoding`,
+  stepPrice: 'What a model at your price would charge for reading a million such texts',
+  dollars: (n: string) => `$${n}`,
+};

@@ -1,0 +1,140 @@
+/** View-model of Tokenizer: a text cut into tokens, as chips, counts, and the places where encodings differ. */
+import { count, fixed, significant } from '#chart/format.ts';
+import { roundNumber } from '#chart/one-two-five.ts';
+import { ENCODING_NAMES, ENCODINGS, type EncodingName } from '#model/tokenizer/encodings.ts';
+import { byteLength } from '#model/tokenizer/stored-tokens.ts';
+import type { Token } from '#model/tokenizer/token-parts.ts';
+import { utf8Bytes } from '#model/tokenizer/utf8.ts';
+import type { FigureView } from '#ui/figure-view.ts';
+import { textDirection } from '#ui/text-direction.ts';
+import { hexBytes, tokenFace, tokenLabel } from '#ui/token-face.ts';
+import { choice, number, text, type StateOf } from '#ui/url-codec.ts';
+import { words } from '#strings/tokenizer.ts';
+import { sentences, type CutText } from './cut-text.ts';
+import { disagreements } from './disagreements.ts';
+
+export const LONGEST = 10_000;
+/** Chips drawn, and rows of the table; a longer text is still counted whole. */
+const DRAWN = 300;
+const PLACES = 6;
+/** Steps 1, 2, 5, 10, … in cents. */
+export const PRICES = { min: 0, max: 13, step: 1 };
+
+export const schema = {
+  text: text(sentences[0], { maxLength: LONGEST }),
+  encoding: choice('gpt2', ENCODING_NAMES),
+  under: choice('ids', ['ids', 'bytes']),
+  price: number(7, PRICES),
+};
+export type State = StateOf<typeof schema>;
+
+const labelOf = (name: EncodingName) => ENCODINGS[name].label;
+
+/** What a million tokens cost at a step of the price slider. */
+export function dollars(step: number): string {
+  return words.dollars(significant(roundNumber(step) / 100));
+}
+
+/** The bytes of a token. */
+const bytesOf = (token: Token): ArrayLike<number> =>
+  'bytes' in token ? token.bytes : utf8Bytes(token.text);
+
+export function tokenizerView(cut: CutText, state: State) {
+  const there = ENCODING_NAMES.filter((name) => cut.tokens[name] !== undefined);
+  const drawn = there.includes(state.encoding) ? state.encoding : there[0];
+  const tokens = cut.tokens[drawn] ?? [];
+  const label = labelOf(drawn);
+  const bytes = tokens.reduce((sum, token) => sum + byteLength(token), 0);
+  const characters = [...cut.text].length;
+  const perToken = (n: number) => (n > 0 ? fixed(bytes / n) : '');
+  const most = Math.max(1, ...there.map((name) => cut.tokens[name]!.length));
+
+  const chips = tokens.slice(0, DRAWN).map((token, i) => ({
+    key: `token-${i}`,
+    face: tokenFace(token),
+    below: state.under === 'ids' ? String(token.id) : hexBytes(bytesOf(token)),
+  }));
+  const apart = disagreements(there.map((name) => cut.tokens[name]!));
+
+  return {
+    label,
+    dir: textDirection(cut.text),
+    chips,
+    more: tokens.length > DRAWN ? words.more(count(tokens.length - DRAWN)) : '',
+    /** Why the picture is not what was asked for, while a vocabulary is missing. */
+    stale:
+      cut.text !== state.text
+        ? words.staleText
+        : drawn !== state.encoding
+          ? words.staleEncoding(label, labelOf(state.encoding))
+          : '',
+    counts: ENCODING_NAMES.map((name) => {
+      const n = cut.tokens[name]?.length;
+      return {
+        key: name,
+        label: labelOf(name),
+        models: ENCODINGS[name].models,
+        tokens: n === undefined ? words.notLoaded : count(n),
+        share: n === undefined ? 0 : Math.round((100 * n) / most),
+        perToken: n === undefined ? '' : perToken(n),
+      };
+    }),
+    apart: apart.slice(0, PLACES).map((stretch, place) => ({
+      key: `apart-${place}`,
+      cuts: stretch.map((part, i) => ({
+        label: labelOf(there[i]),
+        tokens: part.map((token) => ({ face: tokenFace(token) })),
+      })),
+    })),
+    moreApart: apart.length > PLACES ? words.moreDiffer(count(apart.length - PLACES)) : '',
+    summary:
+      tokens.length === 0
+        ? words.empty
+        : words.summary(
+            label,
+            words.tokens(count(tokens.length)),
+            words.characters(count(characters)),
+            words.bytes(count(bytes)),
+          ) + compared(cut, there, drawn, apart.length),
+    table: {
+      caption: words.tableCaption(label, count(chips.length), count(tokens.length)),
+      columns: words.columns,
+      rows: tokens.slice(0, DRAWN).map((token, i) => ({
+        key: chips[i].key,
+        cells: [i + 1, tokenLabel(token), token.id, hexBytes(bytesOf(token))],
+      })),
+    },
+    steps:
+      tokens.length === 0
+        ? []
+        : [
+            ...there.map((name) => ({
+              key: name,
+              says: words.stepPerToken(labelOf(name)),
+              math: `${count(bytes)} ÷ ${count(cut.tokens[name]!.length)} = ${perToken(cut.tokens[name]!.length)}`,
+            })),
+            {
+              key: drawn,
+              says: words.stepPrice,
+              math: `1,000,000 × ${count(tokens.length)} × ${dollars(state.price)} ÷ 1,000,000 = ${words.dollars(
+                significant((tokens.length * roundNumber(state.price)) / 100),
+              )}`,
+            },
+          ],
+  } satisfies FigureView & Record<string, unknown>;
+}
+
+/** What the other encodings that are there make of the text. */
+function compared(
+  { tokens }: CutText,
+  there: readonly EncodingName[],
+  drawn: EncodingName,
+  places: number,
+): string {
+  const others = there.filter((name) => name !== drawn);
+  if (others.length === 0) return '';
+  const list = others.map((name) =>
+    words.other(labelOf(name), words.tokens(count(tokens[name]!.length))),
+  );
+  return words.others(list.join(', ')) + words.places(places);
+}
