@@ -14,7 +14,7 @@ const PRONOUN = 'The animal didn’t cross the street because it was too tired'.
 function rotaryScore(queryAt: number, keyAt: number): number {
   const pair = matrixFromRows([
     [1, 2, 0.5, -1],
-    [0.3, 1, -0.7, 0.4],
+    [-0.3, -1, 0.7, -0.4],
   ]);
   const turned = rotatePositions(pair, [queryAt, keyAt]);
   return dot(matrixRow(turned, 0), matrixRow(turned, 1));
@@ -29,18 +29,21 @@ function waveProduct(a: number, b: number): number {
 const all = (tokens: number) => attentionPairs(tokens, { causal: false });
 const causal = (tokens: number) => attentionPairs(tokens, { causal: true });
 
-/** Two equally good matches among 16 keys, `lead` points ahead of the rest. */
-const twoAhead = (lead: number) => softmax([lead, lead, ...new Array<number>(14).fill(0)]);
+/** One key ahead of 15 others, which score 0. */
+const oneAhead = (lead: number) => softmax([lead, ...new Array<number>(15).fill(0)]);
 
 export const answers = {
   /** Whether “tired” gets any weight from “it” under a causal mask: option 0 if so, else 1. */
   pronounOption: () => {
-    const ones = matrix(PRONOUN.length, 1, PRONOUN.map(() => 1));
+    const ones = matrix(
+      PRONOUN.length,
+      1,
+      PRONOUN.map(() => 1),
+    );
     const { weights } = attention(ones, ones, ones, { causal: true });
     const asking = matrixRow(weights, PRONOUN.indexOf('it'));
     return asking[PRONOUN.indexOf('tired')] > 0 ? 0 : 1;
   },
-  pronounWords: () => PRONOUN.indexOf('it') + 1,
 
   /** The third word's weight on each word it sees when its query is zero, in percent. */
   zeroQuery: () => {
@@ -61,13 +64,11 @@ export const answers = {
 
   spread128: () => Math.sqrt(128),
   spread100: () => Math.sqrt(100),
-  /** Σ p(1 − p) for one key ahead of 15 others by the typical spread of 128 numbers, and by 1. */
-  traceUndivided: () => softmaxJacobianTrace(softmax([Math.sqrt(128), ...new Array<number>(15).fill(0)])),
-  traceDivided: () => softmaxJacobianTrace(softmax([1, ...new Array<number>(15).fill(0)])),
-  equalPair: () => 100 * twoAhead(20)[0],
+  /** Σ p(1 − p) when one key leads by the typical spread of 128 numbers, and by 1. */
+  traceUndivided: () => softmaxJacobianTrace(oneAhead(Math.sqrt(128))),
+  traceDivided: () => softmaxJacobianTrace(oneAhead(1)),
 
   gpt3HeadSize: () => 12_288 / 96,
-  matrixEntries: () => 4 * 512 ** 2,
 
   waveNear: () => waveProduct(3, 7),
   waveFar: () => waveProduct(53, 57),

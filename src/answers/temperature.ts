@@ -46,7 +46,8 @@ export const answers = {
       (kept, score) => kept + Number(score > -Infinity),
       0,
     ),
-  penalisedBelow: () => repetitionPenalty([-2, 0], [0], 1.25)[0],
+  /** Without its minus sign, which the text sets itself. */
+  penalisedBelow: () => -repetitionPenalty([-2, 0], [0], 1.25)[0],
   penalisedAbove: () => repetitionPenalty([2, 0], [0], 1.25)[0],
-  dividedBelow: () => -2 / 1.25,
+  dividedBelow: () => 2 / 1.25,
 };

@@ -15,11 +15,11 @@ export function answer(key: string): number {
 export function fillIn(text: string): string {
   return text.replace(/\{([\w-]+\.\w+)(?::(\d+))?(%)?\}/g, (_, key: string, digits?: string, percent?: string) => {
     const value = answer(key) * (percent ? 100 : 1);
-    return show(value, digits === undefined ? 3 : Number(digits)) + (percent ? ' %' : '');
+    return show(value, digits === undefined ? 3 : Number(digits)) + (percent ? '\u00a0%' : '');
   });
 }
 
-/** A number for reading: significant digits, thousands apart, no exponent where it can be avoided. */
+/** A number for reading: significant digits, thousands apart, a true minus sign, no exponent. */
 export function show(value: number, digits = 3): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: digits });
+  return value.toLocaleString('en', { maximumSignificantDigits: digits }).replace('-', '−');
 }

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { hydrate } from '../../scripts/hydrate.mjs';
-import { hasFigures, pages } from './support/site.ts';
+import { embeds, hasFigures, pages } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -20,6 +20,7 @@ for (const path of pages) {
     });
     await page.goto(path);
     await hydrate(page);
+    if (embeds.includes(path)) await page.waitForTimeout(700); // longer than a live region waits to speak
     expect(await islands(page)).toEqual(await served(page, path));
     if (browserName === 'chromium') expect(fetched, 'data loads only when asked for').toEqual([]);
 

@@ -96,5 +96,7 @@ test.each([
 });
 
 test('renders its first state on the server', async () => {
-  await expect(ssr(AttentionWorkbench, {})).toMatchFileSnapshot('snapshots/attention-workbench.html');
+  await expect(ssr(AttentionWorkbench, {})).toMatchFileSnapshot(
+    'snapshots/attention-workbench.html',
+  );
 });

@@ -87,16 +87,21 @@ test('long texts are cut, and the reader is told', () => {
   expect(view.map.labels).toEqual([]);
 });
 
-test.each(['', '   ', '\u0000', '\uD83D x \uDE00', 'שלום עולם ‮', '<|endoftext|>', '👩‍👩‍👧‍👦'.repeat(20)])(
-  'survives “%s”',
-  (text) => {
-    for (const head of ['previous', 'same', 'induction'] as const) {
-      const view = headsView(state({ text, head, at: 1 }));
-      expect(JSON.stringify(view)).not.toMatch(/NaN|null/);
-      expect(view.summary).not.toMatch(/undefined/);
-    }
-  },
-);
+test.each([
+  '',
+  '   ',
+  '\u0000',
+  '\uD83D x \uDE00',
+  'שלום עולם ‮',
+  '<|endoftext|>',
+  '👩‍👩‍👧‍👦'.repeat(20),
+])('survives “%s”', (text) => {
+  for (const head of ['previous', 'same', 'induction'] as const) {
+    const view = headsView(state({ text, head, at: 1 }));
+    expect(JSON.stringify(view)).not.toMatch(/NaN|null/);
+    expect(view.summary).not.toMatch(/undefined/);
+  }
+});
 
 test('renders its first state on the server', async () => {
   await expect(ssr(HeadsWithAJob, {})).toMatchFileSnapshot('snapshots/heads-with-a-job.html');

@@ -32,7 +32,9 @@ test('what the heads write adds up to the whole output', () => {
 test('says the sizes, and what the output loses without a head', () => {
   const { summary, steps } = manyHeadsView(state({ dropped: 2 }));
   const moved = 100 * randomLayer(1, 16, 4).changes[1];
-  expect(summary).toContain('4 heads share the 16 numbers: each makes its own queries, keys and values of 4');
+  expect(summary).toContain(
+    '4 heads share the 16 numbers: each makes its own queries, keys and values of 4',
+  );
   expect(summary).toContain(`Without head 2 the output moves by ${moved.toFixed(1)} %`);
   expect(steps.map(({ math }) => math)).toEqual([
     '16 / 4 = 4',
@@ -47,14 +49,17 @@ test('a head that does not exist cannot be left out', () => {
   expect(summary).toContain('All heads are at work');
 });
 
-test.each(['8', '16', '32', '64'] as const)('draws every number of heads for C = %s', (channels) => {
-  for (const heads of ['1', '2', '4', '8'] as const) {
-    const view = manyHeadsView(state({ channels, heads }));
-    expect(view.maps).toHaveLength(Number(heads));
-    expect(JSON.stringify(view)).not.toMatch(/NaN|null/);
-    for (const map of view.maps) expect(map.right).toBeLessThanOrEqual(320);
-  }
-});
+test.each(['8', '16', '32', '64'] as const)(
+  'draws every number of heads for C = %s',
+  (channels) => {
+    for (const heads of ['1', '2', '4', '8'] as const) {
+      const view = manyHeadsView(state({ channels, heads }));
+      expect(view.maps).toHaveLength(Number(heads));
+      expect(JSON.stringify(view)).not.toMatch(/NaN|null/);
+      for (const map of view.maps) expect(map.right).toBeLessThanOrEqual(320);
+    }
+  },
+);
 
 test('renders its first state on the server', async () => {
   await expect(ssr(ManyHeads, {})).toMatchFileSnapshot('snapshots/many-heads.html');

@@ -17,9 +17,12 @@ describe('G-27: swapping words ahead of the last one', () => {
     expect(noticed({ seed, order })).toEqual([false, false, false, true]);
   });
 
-  test.each(['added', 'rotary'] as const)('with %s positions every network notices', (positions) => {
-    expect(noticed({ positions })).toEqual([true, true, true, true]);
-  });
+  test.each(['added', 'rotary'] as const)(
+    'with %s positions every network notices',
+    (positions) => {
+      expect(noticed({ positions })).toEqual([true, true, true, true]);
+    },
+  );
 });
 
 test('the networks that do not notice agree to the last few bits', () => {

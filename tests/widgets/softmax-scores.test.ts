@@ -7,6 +7,8 @@ import {
   schema,
   scoreAt,
   softmaxScoresView,
+  withNew,
+  without,
 } from '#widgets/softmax-scores/view.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import { ssr } from '../support/ssr.ts';
@@ -138,6 +140,23 @@ describe('what a link may bring', () => {
       }),
     );
     expect(problems.map(({ name }) => name)).toEqual(['names', 'scores', 'shift', 'at']);
+  });
+});
+
+describe('adding and removing', () => {
+  const uneven = { ...start, names: ['a', 'b', 'c'], scores: [1, 2, 3, 4, 5] };
+
+  it('adds one candidate with score 0 behind those that were drawn', () => {
+    expect(withNew(uneven)).toEqual({
+      names: ['a', 'b', 'c', 'new 4'],
+      scores: [1, 2, 3, 0],
+      at: 3,
+    });
+  });
+
+  it('removes one candidate from both lists, and leaves them as long as each other', () => {
+    expect(without(uneven, 1)).toEqual({ names: ['a', 'c'], scores: [1, 3], at: 0 });
+    expect(without(uneven, 0).at).toBe(0);
   });
 });
 

@@ -41,7 +41,8 @@ export const words = {
     `“${token}” is new here: there is nothing to copy, and the head rests on the start mark with ${share} of its weight.`,
   tableCaption: (head: string, token: string) => `${head} head: where “${token}” looks`,
   columns: ['Place', 'Word', 'Score', 'Weight'],
-  stepScore: (token: string) => `The score of “${token}”, best of all: query times key, divided by √d`,
+  stepScore: (token: string) =>
+    `The score of “${token}”, best of all: query times key, divided by √d`,
   stepSum: 'The sum of the exponentials of all scores it can see',
   stepWeight: (token: string) => `The weight of “${token}”`,
   stepCopy: 'The values are the words themselves, so the mix says which word was looked at',

@@ -11,7 +11,9 @@ export const words = {
   key: 'keys',
   value: 'values',
   mapsTitle: (heads: number, tokens: number) =>
-    heads === 1 ? `one head, ${tokens} × ${tokens} weights` : `${heads} heads, ${tokens} × ${tokens} weights each`,
+    heads === 1
+      ? `one head, ${tokens} × ${tokens} weights`
+      : `${heads} heads, ${tokens} × ${tokens} weights each`,
   joined: 'joined',
   output: 'out',
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
@@ -23,7 +25,13 @@ export const words = {
   without: (head: number, change: string) =>
     `Without head ${head} the output moves by ${change} of its length.`,
   tableCaption: 'Each head, and how far the output moves without it',
-  columns: ['Head', 'Its columns', 'Scores it computes', 'Scores after the mask', 'Output moves by'],
+  columns: [
+    'Head',
+    'Its columns',
+    'Scores it computes',
+    'Scores after the mask',
+    'Output moves by',
+  ],
   columnsOf: (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`),
   stepSize: 'Numbers per head',
   stepScores: 'Scores of all heads under the causal mask',

@@ -51,5 +51,6 @@ export const words = {
   },
   tableCaption: 'How far the last word’s vector moves, of its own length',
   columns: ['Network', 'No positions', 'Waves, added', 'Rotary'],
-  stepDistance: (name: string) => `${name}: length of the difference, over the length of the original`,
+  stepDistance: (name: string) =>
+    `${name}: length of the difference, over the length of the original`,
 };

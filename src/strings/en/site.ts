@@ -1,5 +1,7 @@
 /** Words of the pages, outside figures and chapters. */
 export const site = {
+  /** The language of these words and of the pages, as in the html lang attribute. */
+  language: 'en',
   name: 'The Next Token',
   tagline: 'How language models work, computed in front of you',
   description:

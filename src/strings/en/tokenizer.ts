@@ -34,11 +34,17 @@ export const words = {
   moreDiffer: (n: string) => `… and ${n} more places.`,
 
   summary: (label: string, tokens: string, characters: string, bytes: string) =>
-    `${label} reads ${tokens} for ${characters} (${bytes}).`,
-  others: (list: string) => ` ${list}.`,
-  other: (label: string, tokens: string) => `${label} needs ${tokens}`,
+    `${label} cuts this into ${tokens}: ${characters}, ${bytes}.`,
+  others: (list: string) => ` Beside it: ${list}.`,
+  other: (label: string, tokens: string) => `${label} ${tokens}`,
   places: (n: number) =>
-    n === 0 ? ' All cut at the same places.' : n === 1 ? ' They part ways in one place.' : ` They part ways in ${n} places.`,
+    n === 0
+      ? ' All cut at the same places.'
+      : n === 1
+        ? ' They part ways in one place.'
+        : ` They part ways in ${n} places.`,
+  cost: (price: string, cost: string) =>
+    ` At ${price} per million tokens, a million such texts cost ${cost} to read.`,
   tokens: (n: string) => (n === '1' ? '1 token' : `${n} tokens`),
   characters: (n: string) => (n === '1' ? '1 character' : `${n} characters`),
   bytes: (n: string) => (n === '1' ? '1 byte' : `${n} bytes`),

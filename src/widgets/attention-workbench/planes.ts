@@ -59,9 +59,7 @@ export function planes({ tokens, row, query, key, value, shown }: Bench, mix: st
   const hidden = (j: number) => matrixRow(shown.scaledScores, row)[j] === -Infinity;
   return {
     match: [
-      ...tokens.map((token, j) =>
-        arrow('key', j, token, matrixRow(key, j), { hidden: hidden(j) }),
-      ),
+      ...tokens.map((token, j) => arrow('key', j, token, matrixRow(key, j), { hidden: hidden(j) })),
       arrow('query', row, tokens[row], matrixRow(query, row), { thick: 3 }),
     ],
     blend: [

@@ -10,10 +10,11 @@ import { planes } from './planes.ts';
 
 /** In SVG user units. Drawn phone-first: 320 wide, scaled by CSS; text is at least 14 units. */
 export const WIDTH = 320;
-const ROW = 30;
+export const ROW = 30;
 const BAR = 78;
-const LABEL = 76;
-const CELL = 48;
+/** The grid's room for a word before each row, and its cells. */
+export const LABEL = 76;
+export const CELL = 48;
 
 export function workbenchView(state: State) {
   const made = bench(state);
@@ -40,19 +41,19 @@ export function workbenchView(state: State) {
   } satisfies FigureView & Record<string, unknown>;
 }
 
+export type WorkbenchView = ReturnType<typeof workbenchView>;
+
 /** The asking row, key by key: score, what the softmax sees, weight, and the weight with no mask. */
 function chain({ tokens, row, shown, open }: Bench) {
   const scaled = matrixRow(shown.scaledScores, row);
   return {
     height: ROW * (tokens.length + 1),
-    headY: px(ROW / 2),
     rows: tokens.map((token, j) => {
       const weight = matrixRow(shown.weights, row)[j];
       return {
         key: `token-${j}`,
         token,
         y: px(ROW * (j + 1)),
-        middle: px(ROW * (j + 1.5)),
         score: fixed(matrixRow(shown.scores, row)[j]),
         scaled: fixed(scaled[j]),
         hidden: scaled[j] === -Infinity,
@@ -72,19 +73,15 @@ function grid({ tokens, row, shown }: Bench) {
   }));
   return {
     height: ROW * (tokens.length + 1),
-    width: px(LABEL + CELL * tokens.length),
-    headY: px(ROW / 2),
+    width: px(CELL * tokens.length),
     columns,
     rows: tokens.map((label, i) => ({
       label,
       y: px(ROW * (i + 1)),
-      textY: px(ROW * (i + 1) + 13),
       asking: i === row,
       cells: [...matrixRow(shown.weights, i)].map((weight, j) => ({
         key: `token-${j}`,
         x: px(LABEL + CELL * j),
-        middle: columns[j].x,
-        barY: px(ROW * (i + 1) + 22),
         width: px((CELL - 8) * weight),
         hidden: matrixRow(shown.scaledScores, i)[j] === -Infinity,
         share: fixed(100 * weight, 0),

@@ -95,7 +95,9 @@ function summary(made: Run, name: State['head']): string {
   const found = targets(made, name);
   const share = percent(found.reduce((sum, place) => sum + weights[place], 0));
   if (name === 'previous')
-    return at === 1 ? words.first(shown[1], share) : words.previous(shown[at], shown[at - 1], share);
+    return at === 1
+      ? words.first(shown[1], share)
+      : words.previous(shown[at], shown[at - 1], share);
   if (name === 'same') return words.same(shown[at], found.length, share);
   if (found.length === 0) return words.resting(shown[at], percent(weights[0]));
   const next = softmax(matrixRow(run.nextTokenScores, at));

@@ -22,6 +22,7 @@ export function weightMatrices({ head, run }: Run) {
       label: words.matrices[name],
       top: px(top),
       middle: px(top + (cell * turned.rows) / 2),
+      bottom: px(top + cell * turned.rows),
       width: px(cell * channels),
       height: px(cell * turned.rows),
       cells: filled(turned, cell, top),

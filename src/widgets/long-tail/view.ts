@@ -89,7 +89,7 @@ export function longTailView(state: State) {
 }
 
 /** A share far too small for `percent`. */
-const share = (of: number): string => `${significant(100 * of, 2)} %`;
+const share = (of: number): string => `${significant(100 * of, 2)}\u00A0%`;
 
 /** Asked about the state the figure starts in. */
 export function firstGuess(state: State): Guess {

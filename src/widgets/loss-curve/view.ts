@@ -1,5 +1,6 @@
-/** View-model of LossCurve: four scores and the token that came, as a point on −ln p and a push on each score. */
+/** View-model of LossCurve: four scores and the token that came, as a point on its curve and a push on each score. */
 import { fixed, percent, significant } from '#chart/format.ts';
+import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { bandScale, linearScale } from '#chart/scale.ts';
 import { crossEntropy, crossEntropyBackward } from '#math/cross-entropy.ts';
@@ -15,6 +16,9 @@ export const TOKENS = ['mat', 'sofa', 'roof', 'moon'];
 export const SCORES = { min: -12, max: 12 };
 /** The probabilities that can be dragged to; scores reach further. */
 export const SHARES = { min: 0.001, max: 0.999 };
+/** How much of the truth the token that came may hold; its rivals share the rest evenly. */
+export const TRUTHS = { min: 0.4, max: 1, step: 0.05 };
+export const RATES = { min: 0.1, max: 5, step: 0.1 };
 
 export const schema = {
   scores: numbers([1, 1.4, 0.4, -1], {
@@ -24,107 +28,158 @@ export const schema = {
   }),
   target: number(0, { min: 0, max: TOKENS.length - 1, step: 1 }),
   rival: number(1, { min: 0, max: TOKENS.length - 1, step: 1 }),
+  truth: number(1, TRUTHS),
   unit: choice('nats', ['nats', 'bits']),
-  rate: number(1, { min: 0.1, max: 5, step: 0.1 }),
+  rate: number(1, RATES),
 };
 export type State = StateOf<typeof schema>;
 
 /** In SVG user units. */
 export const WIDTH = 320;
-const CURVE = { left: 36, right: 306, top: 10, bottom: 150 };
-const BARS = { top: 190, height: 26 };
+const CURVE = { left: 26, right: 296, top: 30, bottom: 158 };
+const BARS = { heading: 226, top: 238, row: 27, left: 112, right: 308 };
 const HIGHEST = { nats: 7, bits: 10 };
+const POINTS = 160;
+
+const x = linearScale([0, 1], [CURVE.left, CURVE.right]);
+const push = linearScale([-1, 1], [BARS.left, BARS.right]);
+
+/** The probability under a point of the horizontal axis, for dragging. */
+export function shareAt(position: number): number {
+  return Math.min(SHARES.max, Math.max(SHARES.min, x.invert(position)));
+}
 
 /** The target's score that gives it a share p against its rivals as they stand. */
 export function scoreForShare(scores: readonly number[], target: number, p: number): number {
   const rivals = scores.filter((_, i) => i !== target);
-  const score = Math.log(p / (1 - p)) + logsumexp(rivals);
-  return Math.min(SCORES.max, Math.max(SCORES.min, score));
+  return clampScore(Math.log(p / (1 - p)) + logsumexp(rivals));
 }
 
-/** The scores after one step down the gradient of the loss. */
-export function stepDown({ scores, target, rate }: State): number[] {
-  const gradient = crossEntropyBackward(scores, target);
-  return scores.map((score, i) =>
-    Math.min(SCORES.max, Math.max(SCORES.min, score - rate * gradient[i])),
+/** The truth y: all of it on the token that came, or some of it shared out among its rivals. */
+function truths({ target, truth }: State): number[] {
+  return TOKENS.map((_, i) => (i === target ? truth : (1 - truth) / (TOKENS.length - 1)));
+}
+
+/** Cross-entropy in nats: the losses of all outcomes, weighed with how true each is. */
+function lossOf(state: State): number {
+  return truths(state).reduce(
+    (sum, y, i) => (y === 0 ? sum : sum + y * crossEntropy(state.scores, i)),
+    0,
   );
 }
 
-export function lossCurveView({ scores, target, unit, rate }: State) {
-  const probs = softmax(scores);
-  const nats = crossEntropy(scores, target);
-  const inUnit = (value: number) => (unit === 'nats' ? value : value / Math.LN2);
-  const gradient = crossEntropyBackward(scores, target);
-  const came = TOKENS[target];
-  const loss = fixed(inUnit(nats), 3);
+/** ∂L/∂z, weighed in the same way; it comes to p − y. */
+function gradientOf(state: State): number[] {
+  const gradient = TOKENS.map(() => 0);
+  truths(state).forEach((y, i) => {
+    if (y > 0) crossEntropyBackward(state.scores, i).forEach((g, j) => (gradient[j] += y * g));
+  });
+  return gradient;
+}
 
-  const x = linearScale([0, 1], [CURVE.left, CURVE.right]);
-  const y = linearScale([0, HIGHEST[unit]], [CURVE.bottom, CURVE.top]);
+/** The scores after one step down the gradient of the loss. */
+export function stepDown(state: State): number[] {
+  const gradient = gradientOf(state);
+  return state.scores.map((score, i) => clampScore(score - state.rate * gradient[i]));
+}
+
+function clampScore(score: number): number {
+  return Math.min(SCORES.max, Math.max(SCORES.min, score));
+}
+
+/** The loss at every probability of the target, while its rivals keep their proportions. */
+function lossCurve(state: State): (p: number) => number {
+  const { scores, target, unit } = state;
   const price = unit === 'nats' ? surprisal : surprisalBits;
-  const at = (p: number) => `${px(x(p))},${px(Math.max(CURVE.top - 4, y(price(p))))}`;
-  const shares = Array.from({ length: 200 }, (_, i) => SHARES.min * (1 / SHARES.min) ** (i / 199));
+  const y = truths(state);
+  const rivals = softmax(scores.map((score, i) => (i === target ? -Infinity : score)));
+  return (p) =>
+    y.reduce(
+      (sum, part, i) =>
+        part === 0 ? sum : sum + part * price(i === target ? p : (1 - p) * rivals[i]),
+      0,
+    );
+}
 
-  const band = bandScale(TOKENS.length, [BARS.top, BARS.top + BARS.height * TOKENS.length], 0.2);
-  const push = linearScale([-1, 1], [CURVE.left + 34, CURVE.right]);
+export function lossCurveView(state: State) {
+  const { scores, target, truth, unit, rate } = state;
+  const probs = softmax(scores);
+  const y = truths(state);
+  const nats = lossOf(state);
+  const inUnit = unit === 'nats' ? nats : nats / Math.LN2;
+  const gradient = gradientOf(state);
+  const came = TOKENS[target];
+  const loss = fixed(inUnit, 3);
+  const log = unit === 'nats' ? 'ln' : 'log_{2}';
+
+  const height = linearScale([0, HIGHEST[unit]], [CURVE.bottom, CURVE.top]);
+  const above = CURVE.top - 4;
+  const lossAt = lossCurve(state);
+  const shares = Array.from({ length: POINTS }, (_, i) => {
+    const logit = 8 * ((2 * i) / (POINTS - 1) - 1); // dense at both ends, where the curve is steep
+    return 1 / (1 + Math.exp(-logit));
+  });
+
+  const band = bandScale(TOKENS.length, [BARS.top, BARS.top + BARS.row * TOKENS.length], 0.25);
   const rows = TOKENS.map((token, i) => ({
     key: `token-${i}`,
     token,
     came: i === target,
+    share: percent(probs[i]),
     middle: px(band.at(i) + band.bandwidth / 2),
     y: px(band.at(i)),
     x: px(Math.min(push(0), push(gradient[i]))),
     width: px(Math.abs(push(gradient[i]) - push(0))),
+    rises: gradient[i] < 0,
     gradient: fixed(gradient[i], 3),
-    up: gradient[i] < 0,
-    share: percent(probs[i]),
+    label: `${fixed(gradient[i], 3)} ${gradient[i] < 0 ? '↑' : '↓'}`,
   }));
   return {
-    height: BARS.top + BARS.height * TOKENS.length + 6,
+    height: BARS.top + BARS.row * TOKENS.length + 4,
     plot: CURVE,
+    headingY: BARS.heading,
     barHeight: px(band.bandwidth),
     zeroX: px(push(0)),
     barsTop: BARS.top,
-    curve: shares.map((p, i) => `${i ? 'L' : 'M'}${at(p)}`).join(''),
+    curve: linePath(shares.map((p) => [x(p), Math.max(above, height(lossAt(p)))])),
     ticksX: [0, 0.25, 0.5, 0.75, 1].map((p) => ({ x: px(x(p)), label: percent(p, 0) })),
-    ticksY: y.ticks(4).map((value) => ({ y: px(y(value)), label: String(value) })),
-    point: { x: px(x(probs[target])), y: px(Math.max(CURVE.top, y(inUnit(nats)))) },
-    shareAt: (position: number) =>
-      Math.min(SHARES.max, Math.max(SHARES.min, x.invert(position))),
+    ticksY: height.ticks(4).map((value) => ({ y: px(height(value)), label: String(value) })),
+    point: { x: px(x(probs[target])), y: px(Math.max(above, height(inUnit))) },
     share: probs[target],
     rows,
-    summary: words.summary(
-      came,
-      percent(probs[target]),
-      loss,
-      unit,
-      significant(perplexity(nats)),
-      fixed(-gradient[target], 3),
-    ),
+    summary:
+      truth === 1
+        ? words.summary(
+            came,
+            percent(probs[target]),
+            loss,
+            unit,
+            significant(perplexity(nats)),
+            fixed(-gradient[target], 3),
+          )
+        : words.softSummary(came, percent(truth, 0), percent(probs[target]), loss, unit),
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: rows.map(({ key, token, share, gradient: slope, came: isTarget }, i) => ({
+      rows: rows.map(({ key, token, share, gradient: slope }, i) => ({
         key,
-        cells: [token, fixed(scores[i]), share, isTarget ? 1 : 0, slope],
+        cells: [token, fixed(scores[i]), share, significant(y[i]), slope],
       })),
     },
     steps: [
       {
         key: rows[target].key,
-        says: words.stepLoss,
-        math:
-          unit === 'nats'
-            ? `−ln ${significant(probs[target], 4)} = ${loss}`
-            : `−log_{2} ${significant(probs[target], 4)} = ${loss}`,
+        says: truth === 1 ? words.stepLoss : words.stepSoftLoss,
+        math: `${TOKENS.flatMap((_, i) => (y[i] === 0 ? [] : [`−${y[i] === 1 ? '' : `${significant(y[i])} · `}${log} ${significant(probs[i], 4)}`])).join(' ')} = ${loss}`,
       },
       {
         says: words.stepPerplexity,
         math: `e^{${fixed(nats, 3)}} = ${significant(perplexity(nats), 4)}`,
       },
-      ...rows.map(({ key, token, gradient: slope, came: isTarget }, i) => ({
+      ...rows.map(({ key, token, gradient: slope }, i) => ({
         key,
         says: words.stepGradient(token),
-        math: `${fixed(probs[i], 3)} − ${isTarget ? 1 : 0} = ${slope}`,
+        math: `${fixed(probs[i], 3)} − ${significant(y[i])} = ${slope}`,
       })),
       {
         key: rows[target].key,

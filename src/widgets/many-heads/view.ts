@@ -76,7 +76,10 @@ export function manyHeadsView(state: State) {
         says: words.stepScores,
         math: `${heads} × ${TOKENS} × ${TOKENS + 1} / 2 = ${count(heads * pairs.causal)}`,
       },
-      { says: words.stepWeights, math: `4 × ${channels} × ${channels} = ${count(4 * channels ** 2)}` },
+      {
+        says: words.stepWeights,
+        math: `4 × ${channels} × ${channels} = ${count(4 * channels ** 2)}`,
+      },
     ],
   } satisfies FigureView & Record<string, unknown>;
 }

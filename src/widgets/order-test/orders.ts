@@ -26,7 +26,10 @@ export interface Sentence {
 export function sentence(source: string): Sentence {
   const found = source.split(/\s+/).filter(Boolean).slice(0, MOST);
   while (found.length < FEWEST) found.push('·');
-  return { tokens: found.map((word) => shortText(word, 9)), ids: found.map((w) => found.indexOf(w)) };
+  return {
+    tokens: found.map((word) => shortText(word, 9)),
+    ids: found.map((w) => found.indexOf(w)),
+  };
 }
 
 /** A full order of `count` words from any list: unknown and repeated entries fall out, the rest follows. */

@@ -10,7 +10,7 @@ import { fullOrder, sentence, type State } from './orders.ts';
 /** In SVG user units. Drawn phone-first: 320 wide, scaled by CSS; text is at least 14 units. */
 export const WIDTH = 320;
 const LINE = 26;
-const COLUMNS = { left: 110, right: 210 };
+const COLUMNS = { leftText: 100, left: 110, right: 210, rightText: 220 };
 const PLOT = { top: 24, bottom: 74 };
 const BAND = 92;
 /** Differences below this are rounding: sums taken in another order. */
@@ -34,7 +34,16 @@ function compare({ text, order, seed }: State, positions: Positions) {
     const distance = Math.hypot(...before.map((entry, i) => entry - after[i]));
     const length = Math.hypot(...before);
     const change = distance / length;
-    return { key, name: words.cases[key], before, after, distance, length, change, changed: change > ROUNDING };
+    return {
+      key,
+      name: words.cases[key],
+      before,
+      after,
+      distance,
+      length,
+      change,
+      changed: change > ROUNDING,
+    };
   });
 }
 type Compared = ReturnType<typeof compare>[number];
@@ -138,8 +147,6 @@ export function firstGuess(state: State): Guess {
     ask: words.guess,
     options: words.guessOptions,
     answer: patterns.indexOf(changed.join(' ')),
-    reveal: words.guessReveal(
-      changed.map((key) => words.cases[key]).join(', ') || words.guessNone,
-    ),
+    reveal: words.guessReveal(changed.map((key) => words.cases[key]).join(', ') || words.guessNone),
   };
 }

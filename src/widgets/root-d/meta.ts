@@ -5,5 +5,9 @@ export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed'],
   chapter: 'attention',
-  code: ['math/dot.ts#dot', 'math/softmax.ts#softmax', 'math/softmax-jacobian.ts#softmaxJacobianTrace'],
+  code: [
+    'math/dot.ts#dot',
+    'math/softmax.ts#softmax',
+    'math/softmax-jacobian.ts#softmaxJacobianTrace',
+  ],
 };

@@ -20,8 +20,8 @@ export const LARGEST_POWER = Math.log2(WIDEST);
 /** In SVG user units. */
 export const WIDTH = 320;
 const HALF = 152;
-const HEAP = { top: 26, bottom: 116 };
-const STRIP = { top: 172, bottom: 232 };
+const HEAP = { top: 26, bottom: 116, tickEnd: 120, labelY: 130 };
+const STRIP = { titleY: 158, top: 172, bottom: 232 };
 const REACH = 50;
 /** Width of a step of the heaps, in units of score. */
 const BIN = 2;

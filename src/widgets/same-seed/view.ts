@@ -1,5 +1,5 @@
 /** View-model of SameSeed: settings and the three texts written with them in; spans and words out. */
-import { count, fixed, percent } from '#chart/format.ts';
+import { count, fixed, percent, significant } from '#chart/format.ts';
 import { Random } from '#math/random.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { number, numbers, seed, text, type StateOf } from '#ui/url-codec.ts';
@@ -115,7 +115,7 @@ export function sameWritings(a: readonly Writing[], b: readonly Writing[]): bool
 export function firstGuess({ temperatures }: State, writings: readonly Writing[]): Guess {
   const shares = writings.map(({ tokens }) => distinctRuns(tokens, 2).share);
   const answer = shares.indexOf(Math.min(...shares));
-  const say = (t: number) => fixed(t, 1);
+  const say = (t: number) => significant(t);
   return {
     kind: 'choice',
     id: 'same-seed.loop',

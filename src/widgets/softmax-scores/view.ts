@@ -37,6 +37,26 @@ export function scoreAt(position: number): number {
 /** How many candidates there are: a link may bring lists of different lengths. */
 export const countOf = ({ names, scores }: State): number => Math.min(names.length, scores.length);
 
+/** The lists with one more candidate, of score 0, which is then the one at hand. */
+export function withNew(state: State): Pick<State, 'names' | 'scores' | 'at'> {
+  const count = countOf(state);
+  return {
+    names: [...state.names.slice(0, count), words.newName(count + 1)],
+    scores: [...state.scores.slice(0, count), 0],
+    at: count,
+  };
+}
+
+/** The lists without one candidate; the one before it is then at hand. */
+export function without(state: State, gone: number): Pick<State, 'names' | 'scores' | 'at'> {
+  const stays = (_: unknown, i: number) => i !== gone && i < countOf(state);
+  return {
+    names: state.names.filter(stays),
+    scores: state.scores.filter(stays),
+    at: Math.max(0, gone - 1),
+  };
+}
+
 export function softmaxScoresView(state: State) {
   const { shift } = state;
   const scores = state.scores.slice(0, countOf(state));

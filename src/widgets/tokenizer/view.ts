@@ -16,7 +16,7 @@ import { disagreements } from './disagreements.ts';
 export const LONGEST = 10_000;
 /** Chips drawn, and rows of the table; a longer text is still counted whole. */
 const DRAWN = 300;
-const PLACES = 6;
+const PLACES = 4;
 /** Steps 1, 2, 5, 10, … in cents. */
 export const PRICES = { min: 0, max: 13, step: 1 };
 
@@ -54,6 +54,9 @@ export function tokenizerView(cut: CutText, state: State) {
     face: tokenFace(token),
     below: state.under === 'ids' ? String(token.id) : hexBytes(bytesOf(token)),
   }));
+  const millionTexts = words.dollars(
+    significant((tokens.length * roundNumber(state.price)) / 100),
+  );
   const apart = disagreements(there.map((name) => cut.tokens[name]!));
 
   return {
@@ -95,7 +98,9 @@ export function tokenizerView(cut: CutText, state: State) {
             words.tokens(count(tokens.length)),
             words.characters(count(characters)),
             words.bytes(count(bytes)),
-          ) + compared(cut, there, drawn, apart.length),
+          ) +
+          compared(cut, there, drawn, apart.length) +
+          words.cost(dollars(state.price), millionTexts),
     table: {
       caption: words.tableCaption(label, count(chips.length), count(tokens.length)),
       columns: words.columns,
@@ -116,9 +121,7 @@ export function tokenizerView(cut: CutText, state: State) {
             {
               key: drawn,
               says: words.stepPrice,
-              math: `1,000,000 × ${count(tokens.length)} × ${dollars(state.price)} ÷ 1,000,000 = ${words.dollars(
-                significant((tokens.length * roundNumber(state.price)) / 100),
-              )}`,
+              math: `1,000,000 × ${count(tokens.length)} × ${dollars(state.price)} ÷ 1,000,000 = ${millionTexts}`,
             },
           ],
   } satisfies FigureView & Record<string, unknown>;

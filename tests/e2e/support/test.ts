@@ -15,7 +15,9 @@ export const test = base.extend<{ problems: Problems; page: Page }>({
     const host = new URL(baseURL!).host;
     page.on('console', (message) => problems.push(`console.${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => problems.push(`uncaught ${error.name}: ${error.message}`));
-    page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`));
+    page.on('requestfailed', (request) =>
+      problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`),
+    );
     page.on('response', (response) => {
       if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
     });

@@ -1,0 +1,13 @@
+import type { WidgetMeta } from '#ui/widget-meta.ts';
+import { words } from '#strings/search-this-book.ts';
+
+export const meta: WidgetMeta = {
+  title: words.title,
+  badges: ['computed'],
+  chapter: 'retrieval',
+  code: [
+    'model/retrieval/bm25.ts#bm25',
+    'model/retrieval/reciprocal-rank-fusion.ts#reciprocalRankFusion',
+    'math/cosine-similarity.ts#cosineSimilarity',
+  ],
+};
