@@ -1,5 +1,9 @@
 // @ts-check
-/** What a built page pulls in before anybody touches it: style sheets, scripts with all they import, preloads. */
+/**
+ * What a built page pulls in before anybody scrolls or touches it: style sheets, scripts with all they
+ * import, preloads. Islands load when they come into sight; on a chapter that is the opening guess, so
+ * those from the first figure on are left out. An embed is its figure.
+ */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -22,10 +26,13 @@ export function pageFiles(file) {
     [...html.matchAll(pattern)].map(([, link]) => toFile(link));
   const css = all(/<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
   const fonts = all(/<link\b[^>]*rel="preload"[^>]*href="([^"]+\.woff2)"/g);
+  const figures = html.indexOf('<figure');
+  const opening = file.startsWith('chapters/') && figures >= 0 ? html.slice(0, figures) : html;
+  const islands = /\s(?:component|renderer|before-hydration)-url="([^"]+)"/g;
   const js = closure([
     ...all(/<script\b[^>]*\ssrc="([^"]+)"/g),
     ...all(/<link\b[^>]*rel="modulepreload"[^>]*href="([^"]+)"/g),
-    ...all(/\s(?:component|renderer|before-hydration)-url="([^"]+)"/g),
+    ...[...opening.matchAll(islands)].map(([, link]) => toFile(link)),
   ]);
   const unique = (/** @type {string[]} */ files) =>
     [...new Set(files)].map((name) => path.join(dist, name));

@@ -22,6 +22,9 @@ import { buildTokenizer, compactVocabulary } from './vocabularies.ts';
 /** Merges of Moby-Dick that are there before the reader trains. */
 const LEARNED = 60;
 
+/** Pairs of characters that the training figure asks about. */
+const RIVALS = ['th', 'e ', ' t', 'he'];
+
 /** The language whose sentence is shown at first; the other texts are loaded when asked for. */
 const FIRST_LANGUAGE = 'my';
 
@@ -101,6 +104,8 @@ function trainingStart(tokenizers: PerEncoding<Tokenizer>) {
     ),
     /** For the text of the chapter: what a reader who trains to the end will find. */
     end: { merges: learned.length, charactersPerToken: learned.at(-1)!.charactersPerToken },
+    /** How often two characters stand next to each other, whatever the pieces. */
+    neighbours: RIVALS.map((pair) => [pair, mobyDickChapter1.split(pair).length - 1]),
     /** left, right, count, tokens after it */
     merges: learned
       .slice(0, LEARNED)

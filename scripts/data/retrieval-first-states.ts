@@ -25,6 +25,9 @@ const START = {
   count: 3,
 };
 
+/** Two questions of the chapter's text: vectors answer the first rightly, the second wrongly. */
+const EXAMPLES = ['What should I do after a robbery?', 'Can your truck collect mine?'];
+
 export async function retrievalFirstStates(): Promise<Record<string, unknown>> {
   const packed = readFileSync('public/data/word-vectors.bin');
   const table = decodeWordVectors(new Uint8Array(gunzipSync(packed)));
@@ -32,6 +35,15 @@ export async function retrievalFirstStates(): Promise<Record<string, unknown>> {
   const index = indexPassages(passages, sentenceEmbedder(table));
   const ranking = (question: string, method: 'keywords' | 'vectors') =>
     searchPassages(index, question, method).hits.map(({ passage }) => passage);
+
+  const whole = indexPassages(
+    cutPassages(helpPages.map(readDocument), { size: 60, overlap: 10, titles: true }),
+    sentenceEmbedder(table),
+  );
+  const examples = EXAMPLES.map((question) => {
+    const [{ passage, score }] = searchPassages(whole, question, 'vectors').hits;
+    return { question, first: helpPages[whole.passages[passage].document].title, cosine: score };
+  });
 
   const found = ranking(START.question, 'keywords').slice(0, START.count);
   const prompt = promptText(
@@ -52,6 +64,7 @@ export async function retrievalFirstStates(): Promise<Record<string, unknown>> {
       cut: START.cut,
       rankings: questions.map(({ ask }) => ranking(ask, 'vectors')),
     },
+    'retrieval-examples': examples,
     'retrieval-downloads': { vectorBytes: packed.length, tokenizerBytes: gpt2.gzipBytes },
   };
 }

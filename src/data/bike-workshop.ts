@@ -95,8 +95,8 @@ export const helpPages: readonly HelpPage[] = [
   },
 ];
 
-export const questions: readonly LabelledQuestion[] = [
-  // In the words of the pages.
+/** In the words of the pages. */
+const plain: readonly LabelledQuestion[] = [
   { ask: 'What does it cost to hire a city bicycle for a week?', answers: ['60 euros a week'] },
   {
     ask: 'How high is the deposit for an electric bicycle?',
@@ -123,7 +123,10 @@ export const questions: readonly LabelledQuestion[] = [
   },
   { ask: 'Which lock resists longest?', answers: ['Steel resists longest'] },
   { ask: 'When does the van drive?', answers: ['on Tuesday and Friday mornings'] },
-  // The same needs in other words.
+];
+
+/** In other words than those of the pages. */
+export const reworded: readonly LabelledQuestion[] = [
   { ask: 'Are you there at the weekend?', answers: ['on Saturday between ten and two'] },
   { ask: 'My tire has a hole', answers: ['mended while you wait'] },
   { ask: 'What is the rent for one day?', answers: ['14 euros a day'] },
@@ -142,3 +145,5 @@ export const questions: readonly LabelledQuestion[] = [
   { ask: 'Can my son ride with me? He is two years old', answers: ['from nine months to five years'] },
   { ask: 'Are there any trips with other people?', answers: ['we ride out together along the river'] },
 ];
+
+export const questions = [...plain, ...reworded];

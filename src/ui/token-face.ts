@@ -49,7 +49,9 @@ export function tokenFace(part: TokenPart): TokenFace {
 export function tokenLabel(part: TokenPart): string {
   const { parts, broken, of } = tokenFace(part);
   const line = (faces: readonly FacePart[]) => faces.map(({ shown }) => shown).join('');
-  return broken ? `[${line(parts)}] ${line(of)}` : line(parts);
+  if (!broken) return line(parts);
+  const spells = 'spells' in part && part.spells !== null;
+  return spells ? `[${line(parts)}] ${line(of)}` : `[${line(parts)}]`;
 }
 
 /** Bytes in hexadecimal: `e0 a4`. */
@@ -62,11 +64,12 @@ export function textParts(text: string): FacePart[] {
   const parts: FacePart[] = [];
   let letters = '';
   const flush = () => {
-    if (letters) parts.push({ shown: LONE_MARK.test(letters) ? `◌${letters}` : shortened(letters) });
+    if (letters)
+      parts.push({ shown: LONE_MARK.test(letters) ? `◌${letters}` : shortened(letters) });
     letters = '';
   };
   const characters = [...text];
-  for (let i = 0; i < characters.length; ) {
+  for (let i = 0; i < characters.length;) {
     const character = characters[i];
     if (!INVISIBLE.test(character)) {
       letters += character;

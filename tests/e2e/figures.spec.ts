@@ -94,7 +94,7 @@ for (const path of embeds) {
         .poll(async () => (await shown(frameOf(page))).summary, address)
         .toBe(before.summary);
       expect((await shown(frameOf(page))).picture, address).toBe(before.picture);
-      await expect(page.locator('.figure-notice')).toHaveCount(0);
+      await expect(page.locator('.figure-frame > .figure-notice'), address).toHaveCount(0);
     }
   });
 
@@ -110,7 +110,7 @@ for (const path of embeds) {
     await expect(frame.locator('.figure-tools, .figure-depths')).toHaveCount(0);
 
     const broken = (await fieldsOf(frame)).filter(({ kind }) => !kind.startsWith('text'));
-    await open(page, `${path}?hide=controls&${broken.map(({ name }) => `${name}=no`).join('&')}`);
+    await open(page, `${path}?hide=controls,guess&${broken.map(({ name }) => `${name}=no`).join('&')}`);
     await expectAlive(frame, 'a broken link');
     await expect(frame.locator('.figure-controls')).toHaveCount(0);
     if (broken.length) await expect(frame.locator('.figure-notice').first()).toBeVisible();

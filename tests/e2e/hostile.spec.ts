@@ -12,7 +12,10 @@ for (const path of embeds) {
       ':is(textarea, input:not([type=range], [type=radio], [type=checkbox])):enabled:not([readonly])',
     );
     for (let i = 0; i < (await boxes.count()); i++) {
-      for (const { name, text } of hostile) {
+      // A number field takes no letters from anybody: only what reads as a number can be typed there.
+      const numeric = (await boxes.nth(i).getAttribute('type')) === 'number';
+      const cases = numeric ? hostile.filter(({ text }) => /^[-\d.e]*$/.test(text)) : hostile;
+      for (const { name, text } of cases) {
         await boxes.nth(i).evaluate((box: HTMLInputElement, units) => {
           box.value = String.fromCharCode(...units);
           box.dispatchEvent(new Event('input', { bubbles: true }));

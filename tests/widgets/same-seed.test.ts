@@ -57,7 +57,9 @@ test('counts repetition by hand', () => {
 });
 
 test('says in words what it draws', () => {
-  expect(sameSeedView(start(), writings).summary).toMatchInlineSnapshot(`"Seed 1: at T = 0, greedy, 13 % of the word pairs are different ones; at T = 1.4, 100 %. The three texts part at their first word."`);
+  expect(sameSeedView(start(), writings).summary).toMatchInlineSnapshot(
+    `"Seed 1: at T = 0, greedy, 13 % of the word pairs are different ones; at T = 1.4, 100 %. The three texts part at their first word."`,
+  );
 });
 
 test('says where the texts part', () => {

@@ -42,6 +42,7 @@ test('top-p against a sort of the whole vocabulary: kept count and mass cut', ()
   const [, , filtered] = run({ steps: ['temperature', 'top-p'] }).stages;
   expect(filtered.kept).toBe(kept);
   expect(filtered.cut).toBeCloseTo(1 - mass, 5);
+  expect(filtered.probs[0]).toBeCloseTo(probs[0] / mass, 5);
 });
 
 test('top-p keeps far more after a high temperature than before it', () => {

@@ -24,6 +24,9 @@ export interface GradedAttempt {
   outcome: 'right' | 'cheat' | 'fails';
 }
 
+/** How often an untrained model writes each of a task's attempts: made up, likely failures first. */
+export const STARTING_SHARES: readonly number[] = [0.3, 0.24, 0.22, 0.12, 0.08, 0.04];
+
 const known = new Map<TaskName, readonly GradedAttempt[]>();
 
 /** The attempts at a task, each run on all its cases. A task's own attempts are run once and remembered. */

@@ -13,6 +13,8 @@ export const words = {
   strength: 'Smoothing strength s',
   corpus: 'Text to count instead of the book (empty: Moby-Dick, chapters 1 to 39)',
   start: 'Count and read',
+  fetches: (kilobytes: string) =>
+    `Whatever is not in the list makes the page fetch the book, ${kilobytes} kB, and count it here.`,
   book: 'the book',
   merges: 'byte pairs learned from the text',
 

@@ -58,7 +58,7 @@ export const words = {
     right: string,
     bits: string,
   ) =>
-    `After ${rounds} the policy writes “${top}” with ${chance}. An attempt earns ${reward} on average; ${right} of attempts really solve the task. Entropy ${bits} bits.`,
+    `After ${rounds} the policy writes “${top}” ${chance} of the time. An attempt earns ${reward} on average; ${right} of attempts really solve the task. Entropy ${bits} bits.`,
   roundsDone: (count: number) => (count === 1 ? '1 round' : `${count} rounds`),
   tableCaption: 'Every attempt in this round',
   columns: [

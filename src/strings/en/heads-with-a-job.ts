@@ -22,7 +22,7 @@ export const words = {
   chips: 'Where that word looks',
   looking: 'looks',
   later: 'hidden by the mask',
-  mapTitle: 'All words at once: each row looks, darker squares get more weight',
+  mapTitle: 'All words at once: each row looks, and a stronger square is a larger weight',
   weightsTitle: 'The matrices, as we built them',
   matrices: { query: 'Wq', key: 'Wk', value: 'Wv' },
   channels: (words: number, places: number) =>

@@ -30,13 +30,13 @@ export const words = {
   made: (id: string, place: string) => `token ${id}, merge number ${place}`,
 
   empty: 'No text, nothing to merge.',
-  start: (bytes: string, candidates: string) =>
-    `${bytes}, each a token of its own. ${candidates}`,
+  start: (bytes: string, candidates: string) => `${bytes}, each a token of its own. ${candidates}`,
   bytes: (n: number) => (n === 1 ? '1 byte' : `${n} bytes`),
   done: (step: number, last: number, left: string, right: string, made: string, place: string) =>
     `Merge ${step} of ${last}: ${left} and ${right} have become ${made}, merge number ${place} of those learned.`,
   following: (left: string, right: string) => ` Next come ${left} and ${right}, the lowest number.`,
-  first: (left: string, right: string) => `${left} and ${right} have the lowest number and merge first.`,
+  first: (left: string, right: string) =>
+    `${left} and ${right} have the lowest number and merge first.`,
   finished: (n: number) =>
     n === 1
       ? ' No two neighbours merge any more: one token is left.'

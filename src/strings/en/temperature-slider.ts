@@ -39,8 +39,7 @@ export const words = {
   stepDivide: (token: string) => `The score of “${token}” divided by T, then exponentiated`,
   stepSum: 'Their sum',
   stepShare: (token: string) => `The share of “${token}”`,
-  stepPower: (token: string) =>
-    `The same from its share at T = 1, raised to 1/T and shared out again`,
+  stepPower: 'The same from its share at T = 1, raised to 1/T and shared out again',
   stepEntropy: 'Entropy: minus the sum of p · log₂ p',
   stepChoices: 'Effective choices: two to the entropy',
   stepSlope:

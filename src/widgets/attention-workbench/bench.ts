@@ -4,8 +4,8 @@ import { matrix, type Matrix } from '#math/matrix.ts';
 import { shortText } from '#ui/short-text.ts';
 import { choice, flag, number, numbers, text, type StateOf } from '#ui/url-codec.ts';
 
-export const FEWEST = 3;
-export const MOST = 5;
+const FEWEST = 3;
+const MOST = 5;
 /** Numbers kept per vector; the third lies idle while vectors have two. */
 export const STRIDE = 3;
 export const ENTRY = { min: -3, max: 3, step: 0.1 };

@@ -33,7 +33,7 @@ function arrow(
   kind: Arrow['kind'],
   token: number,
   label: string,
-  [first, second]: ArrayLike<number>,
+  [first, second]: Float64Array,
   { thick = 2, hidden = false } = {},
 ): Arrow {
   const tip = { x: x(first), y: y(second) };

@@ -7,6 +7,9 @@ const { corpus, order, strength } = recorded;
 /** Sentences that can be picked. */
 export const sentences = recorded.readings.map(({ text }) => text);
 
+/** Size of the book: what words of the reader's own make the page fetch. */
+export const bookKilobytes = recorded.facts.byte.bytes / 1000;
+
 export const firstWish: Wish = { text: sentences[0], corpus, order, strength };
 
 /** The recorded reading of a wish, where there is one. */

@@ -6,7 +6,7 @@ import { linearScale } from '#chart/scale.ts';
 import { entropyBits } from '#math/entropy.ts';
 import type { PolicyStep } from '#math/policy-step.ts';
 
-export const CHART = { width: 320, height: 348, left: 22, right: 300 };
+export const CHART = { width: 320, height: 348, left: 28, right: 304 };
 const POLICY = { top: 22, bottom: 142 };
 const REWARD = { top: 172, bottom: 232 };
 const ENTROPY = { top: 262, bottom: 312 };

@@ -8,6 +8,7 @@ import { LIMITS, type CaseResult, type Grade } from '#model/programs/grade.ts';
 import {
   gradedAttempt,
   gradedTask,
+  STARTING_SHARES,
   TASK_NAMES,
   type GradedAttempt,
 } from '#model/programs/graded-task.ts';
@@ -45,16 +46,14 @@ export type State = StateOf<typeof schema>;
 /** In SVG user units. */
 export const BAR = { width: 320, height: 16 };
 
-/** How often the untrained model writes each of a task's attempts: made up, the failures first. */
-const START_SHARES = [0.3, 0.24, 0.22, 0.12, 0.08, 0.04];
-/** The reader's own attempt starts with this share beside them. */
+/** The reader's own attempt starts with this share beside the others. */
 const OWN_SHARE = 0.1;
 
 /** The attempts of a state, what each earns, and all rounds of training. */
 function train(state: State) {
   const attempts = [...gradedTask(state.task)];
   if (state.own.trim() !== '') attempts.push(gradedAttempt(state.task, 'own', state.own));
-  const refScores = attempts.map((_, i) => Math.log(START_SHARES[i] ?? OWN_SHARE));
+  const refScores = attempts.map((_, i) => Math.log(STARTING_SHARES[i] ?? OWN_SHARE));
   const rewards = attempts.map(({ visible, hidden }) =>
     programReward(
       state.hidden ? [...visible.cases, ...hidden.cases] : visible.cases,

@@ -30,7 +30,7 @@ export const schema = {
 export type State = StateOf<typeof schema>;
 
 /** In SVG user units. */
-export const CHART = { width: 320, height: 236, left: 26, right: 312, top: 30, bottom: 196 };
+export const CHART = { width: 320, height: 216, left: 38, right: 302, top: 10, bottom: 176 };
 
 /** How often the untrained model writes each of the other attempts, before the best takes its share. */
 const OTHERS = [0.3, 0.24, 0.22, 0.08, 0.08];

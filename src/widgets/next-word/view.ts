@@ -4,7 +4,7 @@ import { px } from '#chart/round.ts';
 import recorded from '#data/next-word-first-state.json';
 import { surprisalBits } from '#math/surprisal.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
-import { text, type StateOf } from '#ui/url-codec.ts';
+import { text } from '#ui/url-codec.ts';
 import { words } from '#strings/next-word.ts';
 
 export const LONGEST = 2000;
@@ -17,7 +17,6 @@ export const openings = recorded.openings.map(({ text: opening }) => opening);
 export const bookKilobytes = recorded.textBytes / 1000;
 
 export const schema = { text: text(openings[0], { maxLength: LONGEST }) };
-export type State = StateOf<typeof schema>;
 
 /** What the picture needs of a prediction: the recorded ones hold just this. */
 export interface Shown {

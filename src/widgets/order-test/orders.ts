@@ -3,8 +3,8 @@ import { Random } from '#math/random.ts';
 import { shortText } from '#ui/short-text.ts';
 import { choice, number, numbers, seed, text, type StateOf } from '#ui/url-codec.ts';
 
-export const FEWEST = 3;
-export const MOST = 8;
+const FEWEST = 3;
+const MOST = 8;
 
 export const schema = {
   text: text('dog bites man today', { maxLength: 120 }),

@@ -22,6 +22,8 @@ export interface StageDigest {
   lastRank: number;
   /** The probability of the token with that rank. */
   lastProb: number;
+  /** The probability of all tokens that are not among the candidates. */
+  outside: number;
   /** Probabilities at the sampled ranks; 0 for a removed token. */
   probs: number[];
   /** Scores of the tokens seen so far, in the order of SEEN_IDS; null for a removed token. */
@@ -39,7 +41,7 @@ export interface BenchRun {
 
 const DRAWS = 12;
 /** Each sampled rank of the tail is this much further down than the one before. */
-const SPACING = 1.25;
+const SPACING = 1.6;
 
 export function runBench({ size, steps, seed }: BenchOrder): BenchRun {
   const ranks = sampledRanks(size);
@@ -70,12 +72,13 @@ function digest(stage: SamplingStage, ranks: readonly number[]): StageDigest {
     bits: short(entropyBits(probs)),
     lastRank: last + 1,
     lastProb: short(probs[last]),
+    outside: short(probs.subarray(CANDIDATES.length).reduceRight((sum, p) => sum + p, 0)),
     probs: ranks.map((rank) => short(probs[rank - 1])),
     seenScores: SEEN_IDS.map((id) => (scores[id] === -Infinity ? null : short(scores[id]))),
   };
 }
 
-/** Six digits are more than a picture shows, and keep the stored first run small. */
+/** Five digits are more than a picture shows, and keep the stored first run small. */
 function short(value: number): number {
-  return Number(value.toPrecision(6));
+  return Number(value.toPrecision(5));
 }

@@ -62,7 +62,7 @@ export function samplerBenchView(state: State, run: BenchRun) {
       at > 0 && stage.cut > 0 ? words.summaryCut(percent(stage.cut)) : '',
       lead,
       percent(stage.probs[best]),
-      percent(outside(run, stage)),
+      percent(stage.outside),
     ),
     table: {
       caption: words.tableCaption,
@@ -100,8 +100,9 @@ export function strengthText(state: State, name: StepName): string {
 /** The shares of the best candidates, and of everything else together, beside those as scored. */
 function bars({ ranks, stages }: BenchRun, stage: StageDigest) {
   const index = CANDIDATES.slice(0, BARS.shown).map((_, id) => ranks.indexOf(id + 1));
-  const rest = ({ probs }: StageDigest) =>
-    Math.max(0, 1 - index.reduce((sum, i) => sum + probs[i], 0));
+  const unshown = CANDIDATES.slice(BARS.shown).map((_, i) => ranks.indexOf(BARS.shown + i + 1));
+  const rest = ({ probs, outside }: StageDigest) =>
+    unshown.reduce((sum, i) => sum + probs[i], outside);
   const others = stage.kept - index.filter((i) => stage.probs[i] > 0).length;
   const rows = index.map((i, id) => ({
     name: CANDIDATES[id][0],
@@ -117,12 +118,6 @@ function bars({ ranks, stages }: BenchRun, stage: StageDigest) {
     scoredX: px(BARS.left + BAR_SPACE * scored),
     share: percent(share),
   }));
-}
-
-/** The probability of all tokens that are not among the candidates. */
-function outside({ ranks }: BenchRun, { probs }: StageDigest): number {
-  const named = CANDIDATES.reduce((sum, _, id) => sum + probs[ranks.indexOf(id + 1)], 0);
-  return named > 1 - 1e-5 ? 0 : 1 - named; // the probabilities are given to six digits
 }
 
 /** Words and marks as a sentence. */

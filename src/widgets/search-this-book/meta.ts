@@ -3,7 +3,7 @@ import { words } from '#strings/search-this-book.ts';
 
 export const meta: WidgetMeta = {
   title: words.title,
-  badges: ['computed'],
+  badges: ['computed', 'made-up'],
   chapter: 'retrieval',
   code: [
     'model/retrieval/bm25.ts#bm25',

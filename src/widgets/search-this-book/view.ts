@@ -2,8 +2,8 @@
 import { count, fixed } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { helpPages } from '#data/bike-workshop.ts';
+import downloads from '#data/retrieval-downloads.json';
 import firstState from '#data/search-this-book-first-state.json';
-import wordVectors from '#data/word-vectors-size.json';
 import { assemblePrompt, promptText } from '#model/retrieval/assemble-prompt.ts';
 import { usedOverlap } from '#model/retrieval/cut-passages.ts';
 import {
@@ -27,6 +27,7 @@ export const OVERLAPS = { min: 0, max: 60, step: 5 };
 export const COUNTS = { min: 1, max: 8, step: 1 };
 /** Passages in the table beyond those in the prompt. */
 const TABLE_ROWS = 12;
+const LONGEST_TITLE = 48;
 
 export const schema = {
   source: choice('shop', ['shop', 'book', 'own']),
@@ -43,14 +44,15 @@ export const schema = {
 };
 export type State = StateOf<typeof schema>;
 
-/** What the word vectors weigh as they travel. */
-export const vectorKilobytes = Math.round(wordVectors.gzipBytes / 1000);
+/** What the downloads weigh as they travel, in kB. */
+export const vectorKilobytes = Math.round(downloads.vectorBytes / 1000);
+export const tokenizerKilobytes = Math.round(downloads.tokenizerBytes / 1000);
 
 export const firstLibrary = (): Library => smallLibrary(helpPages, startState(schema));
 
 /** Tokens of the first state's prompt, counted when the book was made. */
-export function recordedTokens(promptNow: string): number | undefined {
-  return promptNow.length === firstState.promptLength ? firstState.tokens : undefined;
+function recordedTokens(promptNow: string): number | undefined {
+  return promptNow === firstState.prompt ? firstState.tokens : undefined;
 }
 
 export function searchView(state: State, { documents, index }: Library, counted?: number) {
@@ -72,6 +74,7 @@ export function searchView(state: State, { documents, index }: Library, counted?
       key: `hit-${i}`,
       hit,
       title,
+      titlePieces: markedText(title, state.titles ? keys : new Map()),
       href,
       score: words.scores[method](scoreText(hit.score, method)),
       pieces: markedText(passage.text, keys),
@@ -126,7 +129,7 @@ export function searchView(state: State, { documents, index }: Library, counted?
         key: `hit-${i}`,
         cells: [
           i + 1,
-          shortText(documents[index.passages[hit.passage].document].title, 48),
+          shortText(documents[index.passages[hit.passage].document].title, LONGEST_TITLE),
           place(hit.byWords?.score, hit.byWords?.rank),
           place(hit.byMeaning?.score, hit.byMeaning?.rank),
           scoreText(hit.score, method),
@@ -159,7 +162,7 @@ function summary(
   if (question.trim() === '') return words.noQuestion + waiting;
   if (hits.length === 0) return words.nothing[method] + waiting;
   const [{ title, score }] = hits;
-  return words.summary(count(found), shortText(title, 48), score) + waiting;
+  return words.summary(count(found), shortText(title, LONGEST_TITLE), score) + waiting;
 }
 
 /** Asked about the state the figure starts in. */
@@ -169,7 +172,9 @@ export function firstGuess(): Guess {
   const { hits, contributions } = searchPassages(index, question, 'keywords');
   const { passage } = hits[0];
   const held = contributions.filter(({ scores }) => scores[passage] > 0);
-  const best = held.reduce((most, one) => (one.scores[passage] > most.scores[passage] ? one : most));
+  const best = held.reduce((most, one) =>
+    one.scores[passage] > most.scores[passage] ? one : most,
+  );
   const least = held.reduce((few, one) => (one.scores[passage] < few.scores[passage] ? one : few));
   return {
     kind: 'choice',

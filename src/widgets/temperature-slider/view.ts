@@ -121,7 +121,7 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
       },
       {
         key: rows[top].key,
-        says: words.stepPower(names[top]),
+        says: words.stepPower,
         math: `${significant(atOne[top])}^{1/${t}} / (${[...atOne]
           .map((p) => `${significant(p)}^{1/${t}}`)
           .join(' + ')}) = ${significant(powers[top])}`,

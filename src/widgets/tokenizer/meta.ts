@@ -5,5 +5,8 @@ export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed'],
   chapter: 'tokenization',
-  code: ['model/tokenizer/pretokenize.ts#pretokenize', 'model/tokenizer/byte-pair-encode.ts#bytePairEncode'],
+  code: [
+    'model/tokenizer/pretokenize.ts#pretokenize',
+    'model/tokenizer/byte-pair-encode.ts#bytePairEncode',
+  ],
 };

@@ -54,9 +54,7 @@ export function tokenizerView(cut: CutText, state: State) {
     face: tokenFace(token),
     below: state.under === 'ids' ? String(token.id) : hexBytes(bytesOf(token)),
   }));
-  const millionTexts = words.dollars(
-    significant((tokens.length * roundNumber(state.price)) / 100),
-  );
+  const millionTexts = words.dollars(significant((tokens.length * roundNumber(state.price)) / 100));
   const apart = disagreements(there.map((name) => cut.tokens[name]!));
 
   return {

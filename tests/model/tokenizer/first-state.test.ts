@@ -37,15 +37,18 @@ test('stored tokens that do not cover their text are refused', () => {
   expect(() => restoreTokens('cat', [1, 2])).toThrow(RangeError);
 });
 
-test.each(words.map(({ word }) => word))('the few tokens inside “%s” encode it as all do', (word) => {
-  const { tokens } = words.find((stored) => stored.word === word)!;
-  for (const name of ENCODING_NAMES) {
-    const table = new SubstringTable(tokens[name] as Record<string, number>);
-    const few = new Tokenizer(name, table, ENCODINGS[name].pattern);
-    expect(few.encodeWithPieces(word)).toEqual(tokenizers[name].encodeWithPieces(word));
-    expect(few.mergeSteps(word)).toEqual(tokenizers[name].mergeSteps(word));
-  }
-});
+test.each(words.map(({ word }) => word))(
+  'the few tokens inside “%s” encode it as all do',
+  (word) => {
+    const { tokens } = words.find((stored) => stored.word === word)!;
+    for (const name of ENCODING_NAMES) {
+      const table = new SubstringTable(tokens[name] as Record<string, number>);
+      const few = new Tokenizer(name, table, ENCODINGS[name].pattern);
+      expect(few.encodeWithPieces(word)).toEqual(tokenizers[name].encodeWithPieces(word));
+      expect(few.mergeSteps(word)).toEqual(tokenizers[name].mergeSteps(word));
+    }
+  },
+);
 
 test('a byte outside the word has no token', () => {
   const table = new SubstringTable({ a: 64 });

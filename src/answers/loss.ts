@@ -1,0 +1,87 @@
+/** Computed answers of the loss chapter's guesses, questions and prose. */
+import surprisal from '#data/surprisal-first-state.json' with { type: 'json' };
+import { crossEntropy, crossEntropyBackward } from '#math/cross-entropy.ts';
+import { entropy } from '#math/entropy.ts';
+import { bitsPerByte, bitsPerToken, perplexity } from '#math/perplexity.ts';
+import { softmax } from '#math/softmax.ts';
+import { surprisal as price, surprisalBits } from '#math/surprisal.ts';
+
+/** Two models read the same two tokens. */
+const EVEN = [0.5, 0.5];
+const UNEVEN = [0.9, 0.1];
+const bitsOf = (shares: number[]) => shares.reduce((sum, p) => sum + surprisalBits(p), 0);
+const jointOf = (shares: number[]) => shares.reduce((product, p) => product * p, 1);
+
+/** The four scores that the first figure starts with; the first token came. */
+const SCORES = [1, 1.4, 0.4, -1];
+const NUDGE = 0.001;
+const nudged = SCORES.map((z, i) => (i === 0 ? z + NUDGE : z));
+
+/** Two probabilities whose losses are as 1 to 100. */
+const TINY = 0.001;
+const SURE = TINY ** (1 / 100);
+
+/** What the second figure starts with. */
+const [sentence] = surprisal.readings;
+const pairs = surprisal.facts['byte-pair'];
+const totalNats = (tokens: readonly { nats: number }[]) =>
+  tokens.reduce((sum, { nats }) => sum + nats, 0);
+const meanNats = (tokens: readonly { nats: number }[]) => totalNats(tokens) / tokens.length;
+
+/** Two models with tokenizers of their own: perplexity, and bytes per token. */
+const LONG_TOKENS = { perplexity: 12, bytes: 4.5 };
+const SHORT_TOKENS = { perplexity: 9, bytes: 3.5 };
+const perByte = (of: typeof LONG_TOKENS) => bitsPerByte(Math.log(of.perplexity), of.bytes);
+
+export const answers = {
+  evenBits: () => bitsOf(EVEN),
+  unevenBits: () => bitsOf(UNEVEN),
+  evenJoint: () => jointOf(EVEN),
+  unevenJoint: () => jointOf(UNEVEN),
+  /** Which of the opening guess's options: the even model, the uneven one, neither. */
+  betterOption: () => (Math.sign(bitsOf(EVEN) - bitsOf(UNEVEN)) === -1 ? 0 : 1),
+
+  bitsPerNat: () => bitsPerToken(1),
+  coinBits: () => surprisalBits(0.5),
+  /** “roof”, at 8 %, came. */
+  roofLoss: () => price(0.08),
+  /** The least loss when 70 % of the truth are on one of four tokens, the rest shared evenly. */
+  softFloor: () => entropy([0.7, 0.1, 0.1, 0.1]),
+
+  startShare: () => softmax(SCORES)[0],
+  startPush: () => -crossEntropyBackward(SCORES, 0)[0],
+  nudge: () => NUDGE,
+  nudgeDrop: () => crossEntropy(SCORES, 0) - crossEntropy(nudged, 0),
+
+  tinyLoss: () => price(TINY),
+  sureLoss: () => price(SURE),
+  sureShare: () => SURE,
+  lossRatio: () => price(TINY) / price(SURE),
+  tinyPush: () => 1 - TINY,
+  surePush: () => 1 - SURE,
+  pushRatio: () => (1 - TINY) / (1 - SURE),
+
+  /** 15.6 trillion tokens in batches of 16 million. */
+  updates: () => 15.6e12 / 16e6,
+
+  /** Rows of a table with one row for every pair of tokens, and the pairs that the book has. */
+  rows: () => pairs.vocabularySize ** 2,
+  rowsSeen: () => pairs.distinct[1],
+
+  evenGuessNats: () => Math.log(50_257),
+  evenGuessPerplexity: () => perplexity(Math.log(50_257)),
+  wrongPerplexity: () => perplexity(price(1e-6)),
+  perplexityOf341: () => perplexity(3.41),
+
+  pairsPerplexity: () => perplexity(meanNats(sentence.tokens['byte-pair'])),
+  bytesPerplexity: () => perplexity(meanNats(sentence.tokens.byte)),
+  pairsPerByte: () => bitsPerByte(totalNats(sentence.tokens['byte-pair']), sentence.bytes),
+  bytesPerByte: () => bitsPerByte(totalNats(sentence.tokens.byte), sentence.bytes),
+
+  longPerByte: () => perByte(LONG_TOKENS),
+  shortPerByte: () => perByte(SHORT_TOKENS),
+
+  /** What a bet of three quarters costs on top when it fails. */
+  wrongBet: () => surprisalBits(1 - 0.75),
+  wrongHalf: () => surprisalBits(1 - 0.5),
+};

@@ -1,0 +1,35 @@
+/** Words of the figure that trains a policy on judged pairs without a reward model. */
+export const words = {
+  title: 'The same choices without a reward model',
+  step: 'Steps of DPO',
+  beta: 'β',
+  form: 'What the policy can learn',
+  forms: {
+    features: 'Habits (the six features)',
+    texts: 'Each answer by itself',
+  },
+  whose: (madeUp: boolean, count: string) =>
+    madeUp
+      ? `${count} choices, made up. Choose in the figure above, and yours come here.`
+      : `Your ${count} choices.`,
+  loss: 'Mean loss in nats, from ln 2 down',
+  margins: 'Margin of each pair: above 0, the chosen answer is ahead',
+  steps: 'steps',
+  policies: 'The policy: DPO (solid) and reward model with KL penalty (outline)',
+  apart: (kl: string) => `The two policies are ${kl} nats apart.`,
+  by: { dpo: 'DPO', model: 'reward model' },
+  summary: (step: string, loss: string, right: string, top: string, dpo: string, model: string) =>
+    `After ${step} the loss is ${loss}, and ${right} margins are above 0. “${top}” has ${dpo} with DPO and ${model} by way of the reward model.`,
+  stepsDone: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
+  of: (part: number, all: number) => `${part} of ${all}`,
+  none: 'No choice made yet, so there is nothing to learn from.',
+  tableCaption: 'Every answer under both policies, the likeliest under DPO first',
+  columns: ['Answer', 'Reference', 'DPO', 'Reward model', 'Implied reward', 'Fitted reward'],
+  arithmetic: {
+    start: 'Loss where policy and reference agree: all margins are 0',
+    rewards: 'Implied rewards of the first judged pair: β times the log of policy over reference',
+    margin: 'Its margin',
+    loss: 'Its loss: −ln of the chance that Bradley and Terry give to the choice',
+    slope: 'The force on its two log-probabilities, up and down alike',
+  },
+};

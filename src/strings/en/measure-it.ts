@@ -1,0 +1,44 @@
+/** Words of the figure that measures retrieval with labelled questions. */
+export const words = {
+  title: 'Measure it',
+  guess: (questions: number, k: number) =>
+    `${questions} questions to the workshop’s pages, half of them in other words than the pages use. Which method puts the answer among its first ${k} passages most often?`,
+  guessReveal: (recalls: string) =>
+    `Here it is ${recalls}. Other documents and other questions may turn this round, which is why one measures.`,
+
+  methods: { keywords: 'Keywords', vectors: 'Word vectors', hybrid: 'Both, fused' },
+  picture: 'Recall at k for each method, with k from 1 to 10',
+  axisK: 'k, passages looked at',
+  axisRecall: 'Recall',
+  heads: ['Method', 'Recall at k', 'MRR'],
+  methodsCaption: 'The methods compared',
+  missed: (method: string) => `Not fully answered by ${method.toLowerCase()}:`,
+  noneMissed: 'Every question is answered in full.',
+  sizes: (passages: string, words: string) =>
+    `${passages} passages. The first k of them put ${words} words into the prompt, on average.`,
+
+  k: 'k, passages in the prompt',
+  method: 'Look closer at',
+  size: 'Words in a passage',
+  overlap: 'Words shared with the passage before',
+  titles: 'Search titles with each passage',
+  k1: 'k₁: how long repeating a word pays',
+  b: 'b: how far long passages are held back',
+  load: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
+  vectors: 'The word vectors',
+  why: 'Without them only the passages of the start are ranked by word vectors, from a recorded run.',
+
+  fates: { found: 'found', half: 'in part', missed: 'missed', cut: 'cut in two' },
+  fate: (rank: number, whole: boolean) =>
+    rank > 0 ? `first at ${rank}` : whole ? 'not found at all' : 'cut in two by every passage',
+  never: '–',
+
+  summary: (method: string, k: string, recall: string, mrr: string) =>
+    `${method}: ${recall} of the answers stand in the first ${k === '1' ? 'passage' : `${k} passages`} found, and the mean reciprocal rank is ${mrr}.`,
+  waiting: 'Load the word vectors to rank these passages by them; until then this is by keywords.',
+
+  tableCaption: (method: string) => `Each question, ranked by ${method.toLowerCase()}`,
+  columns: ['Question', 'First passage with an answer', 'In the first k'],
+  stepRecall: (k: string) => `Recall at ${k}: for each question the share of its answers found`,
+  stepMrr: 'Mean reciprocal rank: one over the place of the first passage with an answer',
+};

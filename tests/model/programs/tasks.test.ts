@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { gradeProgram, LIMITS } from '#model/programs/grade.ts';
+import { gradedTask, STARTING_SHARES, TASK_NAMES } from '#model/programs/graded-task.ts';
+import { programReward } from '#model/programs/program-reward.ts';
+
+const of = (name: (typeof TASK_NAMES)[number], kind: string) =>
+  gradedTask(name).find((attempt) => attempt.kind === kind)!;
+
+describe.each(TASK_NAMES)('%s', (name) => {
+  test('is solved by the slow and the quick attempt, and by no other', () => {
+    const solved = gradedTask(name).filter(({ outcome }) => outcome === 'right');
+    expect(solved.map(({ kind }) => kind)).toEqual(['slow', 'quick']);
+  });
+
+  test('has one attempt that passes what it was shown and fails on what it was not', () => {
+    const cheats = gradedTask(name).filter(({ outcome }) => outcome === 'cheat');
+    expect(cheats.map(({ kind }) => kind)).toEqual(['memorised']);
+  });
+
+  test('pays the quick attempt more than the slow one where speed counts', () => {
+    const pay = (kind: string) =>
+      programReward(of(name, kind).visible.cases, 'quick', LIMITS.steps);
+    expect(pay('quick')).toBeGreaterThan(pay('slow') + 0.05);
+    expect(pay('slow')).toBeGreaterThan(0.5);
+  });
+
+  test('has one recursion that only the limit on depth stops', () => {
+    const problems = of(name, 'endless').visible.cases.map(({ problem }) => problem ?? '');
+    expect(problems.some((problem) => problem.includes('more than 200 deep'))).toBe(true);
+  });
+});
+
+test('both solutions of Fibonacci give 8 and 55 for 6 and 10', () => {
+  for (const kind of ['slow', 'quick']) {
+    const { cases } = of('fibonacci', kind).visible;
+    expect(cases.find(({ args }) => args[0] === 6)?.got).toBe(8);
+    expect(cases.find(({ args }) => args[0] === 10)?.got).toBe(55);
+  }
+});
+
+test('the starting shares are those of a whole', () => {
+  expect(STARTING_SHARES.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+});
+
+test('a reward counts all cases or nothing, their share, or their steps', () => {
+  const cases = [
+    { args: [1], expected: 1, passed: true, steps: 20 },
+    { args: [2], expected: 1, passed: true, steps: 60 },
+  ];
+  expect(programReward(cases, 'all', 100)).toBe(1);
+  expect(programReward(cases, 'quick', 100)).toBeCloseTo(0.6, 12);
+  const half = [cases[0], { args: [2], expected: 1, passed: false }];
+  expect(programReward(half, 'all', 100)).toBe(0);
+  expect(programReward(half, 'quick', 100)).toBe(0);
+  expect(programReward(half, 'share', 100)).toBe(0.5);
+  expect(programReward([], 'share', 100)).toBe(0);
+});
+
+test('values nested without end are refused by rule, not by the stack', () => {
+  const source = `def f(n):\n    return f(n)${' + n'.repeat(140)}\n`;
+  const left = `def f(n):\n    return ${'n + '.repeat(3000)}n\n`;
+  for (const program of [source, left]) {
+    const { cases } = gradeProgram(program, [{ args: [1], expected: 1 }], LIMITS);
+    expect(cases[0].problem).toMatch(/deep/);
+  }
+});

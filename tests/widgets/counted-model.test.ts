@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import firstState from '#data/surprisal-first-state.json';
+import { startState } from '#ui/url-codec.ts';
+import CountedModel from '#widgets/counted-model/CountedModel.svelte';
+import { UNITS, type Reading, type Wish } from '#widgets/counted-model/reading.ts';
+import { firstWish, recordedFor, sentences } from '#widgets/counted-model/recorded.ts';
+import {
+  countedModelView,
+  firstGuess,
+  levelOf,
+  schema,
+  wishOf,
+} from '#widgets/counted-model/view.ts';
+import { computeFirstState, readHere } from '../../scripts/data/surprisal-first-state.ts';
+import { ssr } from '../support/ssr.ts';
+
+const first = recordedFor(firstWish)!;
+const wish = (changes: Partial<Wish>): Wish => ({ ...firstWish, ...changes });
+const bits = ({ units, bytes }: Reading, unit: (typeof UNITS)[number]) =>
+  units[unit].tokens.reduce((sum, { nats }) => sum + nats, 0) / Math.LN2 / bytes;
+
+/** Two tokens of probability 1/2 and 1/8 that spell four bytes, in every unit. */
+function byHand(nats = [Math.log(2), Math.log(8)]): Reading {
+  const facts = { tokens: 9, bytes: 9, vocabularySize: 10, distinct: [4, 6, 7] };
+  const tokens = nats.map((price, i) => ({ part: { text: `t${i}` }, nats: price }));
+  const unit = { facts, tokens };
+  return { wish: firstWish, bytes: 4, units: { word: unit, 'byte-pair': unit, byte: unit } };
+}
+
+test('the stored readings are those of the shipped text (else: npx node scripts/data/surprisal-first-state.ts)', async () => {
+  expect(firstState).toEqual(await computeFirstState());
+});
+
+test('two tokens of one bit and three make a loss of two, a perplexity of four, one bit per byte', () => {
+  const view = countedModelView('byte', byHand());
+  expect(view.compare[2].cells).toEqual(['2', '2.00', '4', '1.00']);
+  expect(view.chips.map((chip) => chip.bits)).toEqual(['1.0', '3.0']);
+  expect(view.summary).toContain(
+    '2 tokens cost 4.0 bits. That is a loss of 2.00 bits, or 1.39 nats',
+  );
+  expect(view.summary).toContain('1.00 bits per byte');
+  expect(view.steps.map(({ math }) => math)).toContain('1.0 + 3.0 = 4.0');
+  expect(view.steps.map(({ math }) => math)).toContain('10^{2} = 100');
+});
+
+test('words are never given bits per byte', () => {
+  const { compare, summary } = countedModelView('word', first);
+  expect(compare[0].cells[3]).toBe('none');
+  expect(summary).toContain('no bits per byte');
+});
+
+test('one impossible token makes the loss, and with it the perplexity, infinite', () => {
+  const view = countedModelView('byte', byHand([Math.log(2), Infinity]));
+  expect(view.compare[2].cells).toEqual(['2', '∞', '∞', '∞']);
+  expect(view.chips[1]).toMatchObject({ bits: '∞', level: 6 });
+  expect(view.summary).toContain('“t1” had a probability of zero');
+});
+
+test('without smoothing the model dies of a new sentence and excels at one it has read', async () => {
+  const fresh = await readHere(wish({ strength: 0 }));
+  expect(bits(fresh, 'byte-pair')).toBe(Infinity);
+  expect(bits(fresh, 'word')).toBe(Infinity);
+  const known = wish({ text: 'Call me Ishmael.' });
+  const smooth = bits(recordedFor(known)!, 'byte-pair');
+  expect(bits(await readHere({ ...known, strength: 0 }), 'byte-pair')).toBeLessThan(smooth);
+});
+
+test('the figure’s own sentence: lower perplexity by bytes, but lower bits per byte by byte pairs', () => {
+  const view = countedModelView('byte-pair', first);
+  const [, pairs, bytes] = view.compare.map(({ cells }) => cells.map(Number));
+  expect(bytes[2]).toBeLessThan(pairs[2] / 50);
+  expect(bytes[3]).toBeGreaterThan(pairs[3]);
+});
+
+test('a foreign order and things of another century surprise the model more', () => {
+  const [sense, backwards, book, , phone] = sentences.map((text) =>
+    bits(recordedFor(wish({ text }))!, 'byte-pair'),
+  );
+  expect(book).toBeLessThan(sense);
+  expect(sense).toBeLessThan(backwards);
+  expect(backwards).toBeLessThan(phone);
+});
+
+test('shades rise with the price, and only the impossible has the last', () => {
+  expect([0, 0.99, 1, 3, 7.9, 8, 16, 1e9].map(levelOf)).toEqual([0, 0, 1, 2, 3, 4, 5, 5]);
+  expect(levelOf(Infinity)).toBe(6);
+});
+
+test('the guess is answered by the cheapest token', () => {
+  const guess = firstGuess(first);
+  expect(guess.kind === 'choice' && guess.options[guess.answer]).toBe('the');
+  const cheapest = Math.min(...first.units['byte-pair'].tokens.map(({ nats }) => nats));
+  expect(guess.reveal).toContain(`${(cheapest / Math.LN2).toFixed(1)} bits`);
+});
+
+const HOSTILE = [
+  '',
+  ' ',
+  '\u0000',
+  '\ud83d x \ude00',
+  '👨‍👩‍👧‍👦'.repeat(4),
+  'שלום עולם \u202eabc',
+  '<|endoftext|>',
+  'a'.repeat(400),
+];
+
+function expectNumbers(reading: Reading) {
+  for (const unit of UNITS) {
+    const { summary, table, steps } = countedModelView(unit, reading);
+    const said = JSON.stringify({ summary, table, steps });
+    expect(said, reading.wish.text).not.toMatch(/NaN|undefined|not a number/);
+  }
+}
+
+test('the book’s model reads anything at all', async () => {
+  for (const text of HOSTILE) expectNumbers(await readHere(wish({ text, strength: 0 })));
+});
+
+test('a longer context helps with what was read, and counting the sentence itself most', async () => {
+  const text = 'Call me Ishmael.';
+  const alone = await readHere(wish({ text, order: 1 }));
+  const three = recordedFor(wish({ text }))!;
+  expect(bits(three, 'byte-pair')).toBeLessThan(bits(alone, 'byte-pair'));
+  const own = await readHere(wish({ text, corpus: text }));
+  expect(own.units['byte-pair'].facts.bytes).toBe(16);
+  expect(bits(own, 'byte-pair')).toBeLessThan(bits(three, 'byte-pair'));
+});
+
+test.each(HOSTILE)('counts %j, and anything can be read then', async (corpus) => {
+  if (corpus.trim() === '') corpus = 'x'; // a blank corpus stands for the book
+  for (const text of HOSTILE)
+    expectNumbers(await readHere({ text, corpus, order: 5, strength: 0 }));
+});
+
+test('only what the reading depends on asks for a new one', () => {
+  expect(wishOf({ ...startState(schema), unit: 'byte' })).toEqual(firstWish);
+});
+
+test('draws its first state on the server, before any script runs', async () => {
+  await expect(ssr(CountedModel, {})).toMatchFileSnapshot('snapshots/counted-model.html');
+});
