@@ -39,20 +39,13 @@ const katexFonts = {
   },
 };
 
-/** A font of ours: subset files from src/fonts, made by `npm run fonts`. */
-const font = (name, cssVariable, fallbacks, variants) => ({
-  provider: fontProviders.local(),
-  name,
-  cssVariable,
-  fallbacks,
-  options: {
-    variants: variants.map(([weight, style, file]) => ({
-      weight,
-      style,
-      src: [`./src/fonts/${file}.woff2`],
-    })),
-  },
-});
+/** One cut of a font, from the subset files that `npm run fonts` writes. */
+const cut = (
+  /** @type {string | number} */ weight,
+  /** @type {'normal' | 'italic'} */ style,
+  /** @type {string} */ file,
+) => ({ weight, style, src: /** @type {[string]} */ ([`./src/fonts/${file}.woff2`]) });
+const local = fontProviders.local();
 
 export default defineConfig({
   site,
@@ -69,14 +62,32 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(embed|gallery)\//.test(page) }),
   ],
   fonts: [
-    font('Source Serif 4', '--font-source-serif', ['serif'], [
-      ['400 700', 'normal', 'source-serif'],
-      [400, 'italic', 'source-serif-italic'],
-    ]),
-    font('Inter', '--font-inter', ['sans-serif'], [['400 700', 'normal', 'inter']]),
-    font('JetBrains Mono', '--font-jetbrains-mono', ['monospace'], [
-      [400, 'normal', 'jetbrains-mono'],
-    ]),
+    {
+      provider: local,
+      name: 'Source Serif 4',
+      cssVariable: '--font-source-serif',
+      fallbacks: ['serif'],
+      options: {
+        variants: [
+          cut('400 700', 'normal', 'source-serif'),
+          cut(400, 'italic', 'source-serif-italic'),
+        ],
+      },
+    },
+    {
+      provider: local,
+      name: 'Inter',
+      cssVariable: '--font-inter',
+      fallbacks: ['sans-serif'],
+      options: { variants: [cut('400 700', 'normal', 'inter')] },
+    },
+    {
+      provider: local,
+      name: 'JetBrains Mono',
+      cssVariable: '--font-jetbrains-mono',
+      fallbacks: ['monospace'],
+      options: { variants: [cut(400, 'normal', 'jetbrains-mono')] },
+    },
   ],
   markdown: {
     // Astro's default processor runs no remark or rehype plugins: unified() does.
@@ -87,8 +98,8 @@ export default defineConfig({
           rehypeKatex,
           {
             macros: katexMacros,
-            trust: ({ command }) => command === '\\htmlClass',
-            strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+            trust: (/** @type {{ command: string }} */ { command }) => command === '\\htmlClass',
+            strict: (/** @type {string} */ code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
           },
         ],
         rehypeMath,

@@ -18,6 +18,9 @@ export const WATCHED = ['strawberry', ' strawberry', 'unbelievable', 'Hi', '1234
 /** Words of the spelling figure. */
 export const SPELLED = ['strawberry', 'ubiquitous', 'unbelievable', 'Mississippi', 'banana'];
 
+/** Numbers of the id figure: text tokens here and there, a control token, an unused one. */
+export const LOOKED_UP = [3290, 17250, 3963, 3466, 220, 200, 50256, 100257, 100264, 173781];
+
 /** Texts whose ids or counts the chapter's prose and questions quote. */
 export const QUOTED = [
   'Hi',

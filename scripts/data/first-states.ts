@@ -16,7 +16,7 @@ import { trainBpe } from '#model/tokenizer/train-bpe.ts';
 import type { Tokenizer } from '#model/tokenizer/tokenizer.ts';
 import { utf8Bytes } from '#model/tokenizer/utf8.ts';
 import { Vocabulary } from '#model/tokenizer/vocabulary.ts';
-import { QUOTED, SENTENCES, SPELLED, WATCHED } from './first-state-texts.ts';
+import { LOOKED_UP, QUOTED, SENTENCES, SPELLED, WATCHED } from './first-state-texts.ts';
 import { buildTokenizer, compactVocabulary } from './vocabularies.ts';
 
 /** Merges of Moby-Dick that are there before the reader trains. */
@@ -53,6 +53,10 @@ export async function computeFirstStates(): Promise<Record<string, unknown>> {
     'spelling-first-state': SPELLED.map(spelling),
     'article-costs': articleCosts(tokenizers),
     'train-bpe-first-state': trainingStart(tokenizers),
+    'id-lookup-first-state': LOOKED_UP.map((id) => ({
+      id,
+      bytes: perEncodingBytes(id, tokenizers),
+    })),
     'tokenization-examples': Object.fromEntries(QUOTED.map((text) => [text, stored(text)])),
   };
 }
@@ -73,6 +77,14 @@ function mapValues<A, B>(record: PerEncoding<A>, value: (of: A) => B): PerEncodi
     cl100k_base: value(record.cl100k_base),
     o200k_base: value(record.o200k_base),
   };
+}
+
+/** The bytes of the text token of an id, where it has one. */
+function perEncodingBytes(id: number, tokenizers: PerEncoding<Tokenizer>) {
+  const isText = (name: EncodingName) => id < ENCODINGS[name].textTokens;
+  return Object.fromEntries(
+    ENCODING_NAMES.filter(isText).map((name) => [name, [...tokenizers[name].tokenBytes(id)]]),
+  );
 }
 
 /** Article 1 of the Universal Declaration in each language: how long, and how many tokens. */

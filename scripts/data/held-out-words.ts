@@ -17,7 +17,7 @@ import { trainWordModel } from '#model/ngram/train-word-model.ts';
 import { nextTokenDistribution } from '#model/ngram/witten-bell.ts';
 
 const root = join(import.meta.dirname, '../..');
-const PLACES = 30;
+const PLACES = 20;
 const SEED = 1851;
 const FIRST_CHAPTER = 41;
 const LAST_CHAPTER = 135;
@@ -28,7 +28,7 @@ const SKIPPED =
 /** The counted model of the game: its smoothing was tuned on the text it has read, not on the places. */
 const ORDER = 3;
 const STRENGTH = 4;
-const TOP = 6;
+const TOP = 5;
 
 export interface Place {
   chapter: number;
@@ -51,7 +51,7 @@ export interface HeldOutWords {
   places: Prediction[];
 }
 
-/** What the model of the shipped text expects at each place; probabilities to six digits. */
+/** What the model of the shipped text expects at each place; probabilities to four digits. */
 export function predictPlaces(text: string, places: readonly Place[]): HeldOutWords {
   const model = trainWordModel(text, ORDER);
   return {
@@ -75,7 +75,7 @@ export function predictPlaces(text: string, places: readonly Place[]): HeldOutWo
   };
 }
 
-const round = (probability: number) => Number(probability.toPrecision(6));
+const round = (probability: number) => Number(probability.toPrecision(4));
 
 function drawPlaces(folder: string, model: TextModel): Place[] {
   const sentences: { chapter: number; sentence: string }[] = [];

@@ -5,7 +5,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ngramTasks } from '#model/ngram/ngram-tasks.ts';
-import { read, UNITS, type Reading, type Wish } from '../../src/widgets/counted-model/reading.ts';
+import {
+  read,
+  type Reading,
+  type Unit,
+  type Wish,
+} from '../../src/widgets/counted-model/reading.ts';
+import { storeTokens } from '../../src/widgets/counted-model/stored-reading.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -26,26 +32,27 @@ export function readHere(wish: Wish): Promise<Reading> {
 const tasks = ngramTasks(() => readFile(join(root, 'public/data/moby-dick.txt'), 'utf8'));
 const context = { report: () => {}, signal: new AbortController().signal };
 
-/** The readings of all texts, six decimals; what was counted is the same for all. */
+/** The first reading, which the page carries, and the others, which it loads when one is picked. */
 export async function computeFirstState() {
-  const readings = [];
+  const readings: Reading[] = [];
   for (const text of TEXTS) readings.push(await readHere({ text, ...START }));
-  const perUnit = <T>(make: (unit: (typeof UNITS)[number]) => T) =>
-    Object.fromEntries(UNITS.map((unit) => [unit, make(unit)]));
+  const stored = readings.map(({ wish, bytes, units }) => ({
+    text: wish.text,
+    bytes,
+    units: perUnit((unit) => storeTokens(units[unit].tokens)),
+  }));
+  const facts = perUnit((unit) => readings[0].units[unit].facts);
   return {
-    ...START,
-    facts: perUnit((unit) => readings[0].units[unit].facts),
-    readings: readings.map(({ wish, bytes, units }) => ({
-      text: wish.text,
-      bytes,
-      tokens: perUnit((unit) =>
-        units[unit].tokens.map((token) => ({ ...token, nats: Number(token.nats.toFixed(6)) })),
-      ),
-    })),
+    'surprisal-first-state': { ...START, sentences: TEXTS, facts, reading: stored[0] },
+    'surprisal-readings': stored.slice(1),
   };
 }
 
+function perUnit<T>(make: (unit: Unit) => T) {
+  return { word: make('word'), 'byte-pair': make('byte-pair'), byte: make('byte') };
+}
+
 if (import.meta.main) {
-  const file = join(root, 'src/data/surprisal-first-state.json');
-  await writeFile(file, JSON.stringify(await computeFirstState()) + '\n');
+  for (const [name, data] of Object.entries(await computeFirstState()))
+    await writeFile(join(root, `src/data/${name}.json`), JSON.stringify(data) + '\n');
 }

@@ -22,11 +22,10 @@ const TINY = 0.001;
 const SURE = TINY ** (1 / 100);
 
 /** What the second figure starts with. */
-const [sentence] = surprisal.readings;
+const sentence = surprisal.reading;
 const pairs = surprisal.facts['byte-pair'];
-const totalNats = (tokens: readonly { nats: number }[]) =>
-  tokens.reduce((sum, { nats }) => sum + nats, 0);
-const meanNats = (tokens: readonly { nats: number }[]) => totalNats(tokens) / tokens.length;
+const totalNats = ({ nats }: { nats: readonly number[] }) => nats.reduce((sum, x) => sum + x, 0);
+const meanNats = (of: { nats: readonly number[] }) => totalNats(of) / of.nats.length;
 
 /** Two models with tokenizers of their own: perplexity, and bytes per token. */
 const LONG_TOKENS = { perplexity: 12, bytes: 4.5 };
@@ -73,10 +72,10 @@ export const answers = {
   wrongPerplexity: () => perplexity(price(1e-6)),
   perplexityOf341: () => perplexity(3.41),
 
-  pairsPerplexity: () => perplexity(meanNats(sentence.tokens['byte-pair'])),
-  bytesPerplexity: () => perplexity(meanNats(sentence.tokens.byte)),
-  pairsPerByte: () => bitsPerByte(totalNats(sentence.tokens['byte-pair']), sentence.bytes),
-  bytesPerByte: () => bitsPerByte(totalNats(sentence.tokens.byte), sentence.bytes),
+  pairsPerplexity: () => perplexity(meanNats(sentence.units['byte-pair'])),
+  bytesPerplexity: () => perplexity(meanNats(sentence.units.byte)),
+  pairsPerByte: () => bitsPerByte(totalNats(sentence.units['byte-pair']), sentence.bytes),
+  bytesPerByte: () => bitsPerByte(totalNats(sentence.units.byte), sentence.bytes),
 
   longPerByte: () => perByte(LONG_TOKENS),
   shortPerByte: () => perByte(SHORT_TOKENS),

@@ -41,9 +41,7 @@ function plainText(mdx: string, showValue: ShowValue): string {
     .replace(/<Term\s+id="([^"]*)"\s*\/>/g, (_, id: string) => id.replaceAll('-', ' '))
     .replace(/<[^>]*>/g, '')
     .replace(/\$\$[\s\S]*?\$\$/g, '')
-    .replace(/\$([^$]*)\$/g, (_, tex: string) =>
-      tex.replace(COLOURS, '').replace(/[\\{}]/g, ''),
-    )
+    .replace(/\$([^$]*)\$/g, (_, tex: string) => tex.replace(COLOURS, '').replace(/[\\{}]/g, ''))
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|\*|`|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]))/gu, '')
     .replace(/^#+ /gm, '')

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import firstState from '#data/surprisal-first-state.json';
+import readings from '#data/surprisal-readings.json';
 import { startState } from '#ui/url-codec.ts';
 import CountedModel from '#widgets/counted-model/CountedModel.svelte';
 import { UNITS, type Reading, type Wish } from '#widgets/counted-model/reading.ts';
-import { firstWish, recordedFor, sentences } from '#widgets/counted-model/recorded.ts';
+import { firstReading, firstWish, sentences } from '#widgets/counted-model/first-reading.ts';
+import { recordedReading } from '#widgets/counted-model/recorded-reading.ts';
 import {
   countedModelView,
   firstGuess,
@@ -14,7 +16,7 @@ import {
 import { computeFirstState, readHere } from '../../scripts/data/surprisal-first-state.ts';
 import { ssr } from '../support/ssr.ts';
 
-const first = recordedFor(firstWish)!;
+const first = firstReading;
 const wish = (changes: Partial<Wish>): Wish => ({ ...firstWish, ...changes });
 const bits = ({ units, bytes }: Reading, unit: (typeof UNITS)[number]) =>
   units[unit].tokens.reduce((sum, { nats }) => sum + nats, 0) / Math.LN2 / bytes;
@@ -22,13 +24,18 @@ const bits = ({ units, bytes }: Reading, unit: (typeof UNITS)[number]) =>
 /** Two tokens of probability 1/2 and 1/8 that spell four bytes, in every unit. */
 function byHand(nats = [Math.log(2), Math.log(8)]): Reading {
   const facts = { tokens: 9, bytes: 9, vocabularySize: 10, distinct: [4, 6, 7] };
-  const tokens = nats.map((price, i) => ({ part: { text: `t${i}` }, nats: price }));
+  const tokens = nats.map((price, i) => ({
+    part: { text: `t${i}` },
+    nats: price,
+    unknown: false,
+  }));
   const unit = { facts, tokens };
   return { wish: firstWish, bytes: 4, units: { word: unit, 'byte-pair': unit, byte: unit } };
 }
 
 test('the stored readings are those of the shipped text (else: npx node scripts/data/surprisal-first-state.ts)', async () => {
-  expect(firstState).toEqual(await computeFirstState());
+  const stored = { 'surprisal-first-state': firstState, 'surprisal-readings': readings };
+  expect(stored).toEqual(await computeFirstState());
 });
 
 test('two tokens of one bit and three make a loss of two, a perplexity of four, one bit per byte', () => {
@@ -61,7 +68,7 @@ test('without smoothing the model dies of a new sentence and excels at one it ha
   expect(bits(fresh, 'byte-pair')).toBe(Infinity);
   expect(bits(fresh, 'word')).toBe(Infinity);
   const known = wish({ text: 'Call me Ishmael.' });
-  const smooth = bits(recordedFor(known)!, 'byte-pair');
+  const smooth = bits(recordedReading(known)!, 'byte-pair');
   expect(bits(await readHere({ ...known, strength: 0 }), 'byte-pair')).toBeLessThan(smooth);
 });
 
@@ -74,7 +81,7 @@ test('the figure’s own sentence: lower perplexity by bytes, but lower bits per
 
 test('a foreign order and things of another century surprise the model more', () => {
   const [sense, backwards, book, , phone] = sentences.map((text) =>
-    bits(recordedFor(wish({ text }))!, 'byte-pair'),
+    bits(recordedReading(wish({ text }))!, 'byte-pair'),
   );
   expect(book).toBeLessThan(sense);
   expect(sense).toBeLessThan(backwards);
@@ -119,7 +126,7 @@ test('the book’s model reads anything at all', async () => {
 test('a longer context helps with what was read, and counting the sentence itself most', async () => {
   const text = 'Call me Ishmael.';
   const alone = await readHere(wish({ text, order: 1 }));
-  const three = recordedFor(wish({ text }))!;
+  const three = recordedReading(wish({ text }))!;
   expect(bits(three, 'byte-pair')).toBeLessThan(bits(alone, 'byte-pair'));
   const own = await readHere(wish({ text, corpus: text }));
   expect(own.units['byte-pair'].facts.bytes).toBe(16);
@@ -130,6 +137,13 @@ test.each(HOSTILE)('counts %j, and anything can be read then', async (corpus) =>
   if (corpus.trim() === '') corpus = 'x'; // a blank corpus stands for the book
   for (const text of HOSTILE)
     expectNumbers(await readHere({ text, corpus, order: 5, strength: 0 }));
+});
+
+test('every sentence that can be picked has its reading, and nothing else has', () => {
+  for (const text of sentences) expect(recordedReading(wish({ text }))?.wish.text).toBe(text);
+  expect(recordedReading(firstWish)).toEqual(firstReading);
+  expect(recordedReading(wish({ order: 2 }))).toBeUndefined();
+  expect(recordedReading(wish({ corpus: 'x' }))).toBeUndefined();
 });
 
 test('only what the reading depends on asks for a new one', () => {

@@ -3,7 +3,7 @@ import { helpPages, questions } from '#data/bike-workshop.ts';
 import { sentenceEmbedder } from '#model/retrieval/embed-passages.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import MeasureIt from '#widgets/measure-it/MeasureIt.svelte';
-import { cutting, trials } from '#widgets/measure-it/trials.ts';
+import { cutting, meaningOf, trials } from '#widgets/measure-it/trials.ts';
 import {
   BS,
   firstGuess,
@@ -17,10 +17,13 @@ import { wordVectors } from '../model/word-vectors/shipped-vectors.ts';
 import { ssr } from '../support/ssr.ts';
 
 const start = startState(schema);
-const embedder = sentenceEmbedder(wordVectors);
+const meaning = meaningOf(sentenceEmbedder(wordVectors));
 const at = (state: Partial<typeof start>) => ({ ...start, ...state });
-const view = (state: Partial<typeof start>, vectors?: typeof embedder) =>
-  measureView(at(state), cutting(at(state), vectors));
+const view = (state: Partial<typeof start>, vectors?: typeof meaning) => {
+  const cut = cutting(at(state), vectors);
+  return measureView(at(state), cut, trials(cut, at(state)));
+};
+const fates = ({ methods }: ReturnType<typeof view>) => methods[0].squares.map(({ fate }) => fate);
 const recalls = ({ methods }: ReturnType<typeof view>) =>
   methods.map(({ recall }) => Number.parseFloat(recall));
 
@@ -44,7 +47,7 @@ describe('recall and rank', () => {
     let recall = 0;
     let mrr = 0;
     questions.forEach(({ answers }, q) => {
-      const texts = keywords!.at(q)!.map((passage) => cut.passages[passage].text);
+      const texts = keywords[q].map((passage) => cut.passages[passage].text);
       const top = texts.slice(0, start.k);
       recall += answers.filter((a) => top.some((text) => text.includes(a))).length / answers.length;
       const place = texts.findIndex((text) => answers.some((answer) => text.includes(answer)));
@@ -68,7 +71,7 @@ describe('recall and rank', () => {
     const { needsVectors, summary, kept } = view({ size: 60, method: 'hybrid' });
     expect([needsVectors, kept]).toEqual([true, 'keywords']);
     expect(summary).toContain('Load the word vectors');
-    expect(view({ size: 60, method: 'hybrid' }, embedder).kept).toBe('hybrid');
+    expect(view({ size: 60, method: 'hybrid' }, meaning).kept).toBe('hybrid');
   });
 
   it('never falls as k grows', () => {
@@ -82,10 +85,10 @@ describe('recall and rank', () => {
 
   it('loses answers that short passages cut in two, and says so', () => {
     const short = view({ size: 10, overlap: 0 });
-    expect(short.missed.map(({ fate }) => fate)).toContain('cut');
+    expect(fates(short)).toContain('cut');
     expect(recalls(short)[0]).toBeLessThan(recalls(view({}))[0]);
     const whole = view({ size: 80 });
-    expect(whole.missed.map(({ fate }) => fate)).not.toContain('cut');
+    expect(fates(whole)).not.toContain('cut');
   });
 
   it('rank otherwise when k₁ and b are moved', () => {
@@ -99,7 +102,7 @@ it('survives every corner of the knobs', () => {
       for (const k1 of [K1S.min, K1S.max])
         for (const b of [BS.min, BS.max])
           for (const method of ['keywords', 'vectors', 'hybrid'] as const) {
-            const { summary, methods } = view({ size, overlap, k1, b, method }, embedder);
+            const { summary, methods } = view({ size, overlap, k1, b, method }, meaning);
             expect(summary).not.toMatch(/NaN|undefined/);
             expect(methods).toHaveLength(3);
           }

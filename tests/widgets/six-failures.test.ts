@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceEmbedder } from '#model/retrieval/embed-passages.ts';
 import { startState } from '#ui/url-codec.ts';
-import { FAILURES, newestOfEach, ownPages, presets } from '#widgets/six-failures/presets.ts';
+import { newestOfEach, ownPages } from '#model/retrieval/choose-pages.ts';
+import { FAILURES, presets } from '#widgets/six-failures/presets.ts';
 import SixFailures from '#widgets/six-failures/SixFailures.svelte';
 import { failuresView, needsVectors, schema } from '#widgets/six-failures/view.ts';
 import { wordVectors } from '../model/word-vectors/shipped-vectors.ts';

@@ -40,13 +40,10 @@ class Parser {
 
   private block(): Statement[] {
     this.expect(':');
-    if (this.next.kind !== 'newline') return this.simple(); // if n < 2: return n
-    this.at++;
-    if (this.next.kind !== 'indent') this.fail('expected an indented block');
-    this.at++;
+    if (!this.takeKind('newline')) return this.simple(); // if n < 2: return n
+    if (!this.takeKind('indent')) this.fail('expected an indented block');
     const body: Statement[] = [];
-    while (this.next.kind !== 'dedent') body.push(...this.deeper(() => this.statement()));
-    this.at++;
+    while (!this.takeKind('dedent')) body.push(...this.deeper(() => this.statement()));
     return body;
   }
 
@@ -83,8 +80,7 @@ class Parser {
   /** A statement that fits on one line. */
   private simple(): Statement[] {
     const made = this.oneLine();
-    if (this.next.kind !== 'newline') this.fail('expected the end of the line');
-    this.at++;
+    if (!this.takeKind('newline')) this.fail('expected the end of the line');
     return made;
   }
 
@@ -173,6 +169,12 @@ class Parser {
 
   private take(text: string): boolean {
     if (!this.is(text)) return false;
+    this.at++;
+    return true;
+  }
+
+  private takeKind(kind: Lexeme['kind']): boolean {
+    if (this.next.kind !== kind) return false;
     this.at++;
     return true;
   }

@@ -69,10 +69,10 @@ export function sentenceEmbedding(
   if (known.length === 0) return { vector: null, known, unknown };
 
   const total = known.reduce((sum, { weight: w }) => sum + w, 0);
-  const vector = Float64Array.from({ length: dimensions }, (_, d) => {
-    let sum = 0;
-    for (const { row, weight: w } of known) sum += w * vectors[row * dimensions + d];
-    return sum / total - (common?.[d] ?? 0);
-  });
+  const vector = new Float64Array(dimensions);
+  for (const { row, weight: w } of known) {
+    for (let d = 0; d < dimensions; d++) vector[d] += w * vectors[row * dimensions + d];
+  }
+  for (let d = 0; d < dimensions; d++) vector[d] = vector[d] / total - (common?.[d] ?? 0);
   return { vector, known, unknown };
 }

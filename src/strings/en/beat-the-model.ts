@@ -17,6 +17,8 @@ export const words = {
   next: 'Next place',
   back: 'Place before',
   again: 'Ten other places',
+  games: 'Ten places',
+  game: (game: number) => `Game ${game}`,
   you: 'You',
   model: 'The model',
   total: (who: string, bits: string) => `${who}: ${bits} bits`,

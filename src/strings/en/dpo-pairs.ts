@@ -10,7 +10,7 @@ export const words = {
   },
   whose: (madeUp: boolean, count: string) =>
     madeUp
-      ? `${count} choices, made up. Choose in the figure above, and yours come here.`
+      ? `${count} choices, made up until you make your own in “Your taste as a reward”.`
       : `Your ${count} choices.`,
   loss: 'Mean loss in nats, from ln 2 down',
   margins: 'Margin of each pair: above 0, the chosen answer is ahead',

@@ -43,6 +43,7 @@ export const words = {
   chip: (letter: string, reward: string) => `${letter}, reward ${reward}`,
   cases: 'Run just now',
   got: (call: string, answer: string) => `${call} = ${answer}`,
+  failed: (call: string, problem: string) => `${call}: ${problem}`,
   wanted: (expected: string) => `should be ${expected}`,
   hiddenCase: 'hidden',
   forks: 'Pieces with a choice: chance now → after this round',

@@ -1,6 +1,6 @@
 /** Words of the figure that measures retrieval with labelled questions. */
 export const words = {
-  title: 'Measure it',
+  title: 'Measure the search',
   guess: (questions: number, k: number) =>
     `${questions} questions to the workshop’s pages, half of them in other words than the pages use. Which method puts the answer among its first ${k} passages most often?`,
   guessReveal: (recalls: string) =>
@@ -8,12 +8,14 @@ export const words = {
 
   methods: { keywords: 'Keywords', vectors: 'Word vectors', hybrid: 'Both, fused' },
   picture: 'Recall at k for each method, with k from 1 to 10',
-  axisK: 'k, passages looked at',
-  axisRecall: 'Recall',
+  axis: 'Recall at k, for k passages',
   heads: ['Method', 'Recall at k', 'MRR'],
   methodsCaption: 'The methods compared',
-  missed: (method: string) => `Not fully answered by ${method.toLowerCase()}:`,
-  noneMissed: 'Every question is answered in full.',
+  strip: 'Each question as a square, filled where its answers are among the first k passages',
+  plain: 'In the pages’ words',
+  reworded: 'In other words',
+  legend:
+    'Full: found. Half: one of two answers found. Empty: missed. Struck out: every passage cuts the answer in two.',
   sizes: (passages: string, words: string) =>
     `${passages} passages. The first k of them put ${words} words into the prompt, on average.`,
 
@@ -29,8 +31,6 @@ export const words = {
   why: 'Without them only the passages of the start are ranked by word vectors, from a recorded run.',
 
   fates: { found: 'found', half: 'in part', missed: 'missed', cut: 'cut in two' },
-  fate: (rank: number, whole: boolean) =>
-    rank > 0 ? `first at ${rank}` : whole ? 'not found at all' : 'cut in two by every passage',
   never: '–',
 
   summary: (method: string, k: string, recall: string, mrr: string) =>

@@ -76,6 +76,7 @@ export const words = {
     synonym: 'Search by word vectors instead of keywords.',
     injection: 'Only pages that the workshop wrote itself are indexed.',
   } satisfies Record<Name, string>,
+  situation: 'The situation',
   asked: 'Question',
   answer: 'What would answer it',
   quote: (text: string) => `“${text}”`,

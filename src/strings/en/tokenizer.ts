@@ -35,8 +35,8 @@ export const words = {
 
   summary: (label: string, tokens: string, characters: string, bytes: string) =>
     `${label} cuts this into ${tokens}: ${characters}, ${bytes}.`,
-  others: (list: string) => ` Beside it: ${list}.`,
-  other: (label: string, tokens: string) => `${label} ${tokens}`,
+  others: (list: string) => ` ${list}.`,
+  other: (label: string, tokens: string) => `${label} makes ${tokens} of it`,
   places: (n: number) =>
     n === 0
       ? ' All cut at the same places.'

@@ -1,8 +1,9 @@
-/** The places of a game, drawn from those that were recorded. */
+/** The places of a game, from those that were recorded. */
 import recorded from '#data/held-out-words.json';
-import { Random } from '#math/random.ts';
 
 export const ROUNDS = 10;
+/** Games that do not share a place. */
+export const GAMES = Math.floor(recorded.places.length / ROUNDS);
 
 /** A place where a word is missing, and what the model expected there. */
 export interface Place {
@@ -15,11 +16,9 @@ export interface Place {
   top: readonly { word: string; probability: number }[];
 }
 
-/** Ten places in an order that the seed decides. */
-export function placesOf(seed: number): Place[] {
-  const places: Place[] = [...recorded.places];
-  new Random(seed).shuffle(places);
-  return places.slice(0, ROUNDS);
+/** The ten places of a game, counted from 1, in the order in which they were drawn. */
+export function placesOf(game: number): Place[] {
+  return recorded.places.slice(ROUNDS * (game - 1), ROUNDS * game);
 }
 
 /** The model's likeliest words, less punctuation, in the order of the alphabet. */

@@ -1,13 +1,13 @@
-/** View-model of BeatTheModel: a seed and the bets so far; the place, what each gave, the score. */
+/** View-model of BeatTheModel: a game and the bets so far; the place, what each gave, the score. */
 import { fixed, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { surprisalBits } from '#math/surprisal.ts';
 import type { FigureView } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
-import { number, numbers, seed, text, texts, type StateOf } from '#ui/url-codec.ts';
+import { number, numbers, text, texts, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/beat-the-model.ts';
 import { sameWord, settle, shareUnder, stakeOf, type Bet } from './bet.ts';
-import { favourites, placesOf, ROUNDS, type Place } from './places.ts';
+import { favourites, GAMES, placesOf, ROUNDS, type Place } from './places.ts';
 import { scoreChart } from './score-chart.ts';
 import { stepsOfDraft, stepsOfRound } from './round-steps.ts';
 
@@ -17,7 +17,7 @@ export const STAKES = { min: 0, max: 1, step: 0.01 };
 const PASS = '-';
 
 export const schema = {
-  seed: seed(1),
+  game: number(1, { min: 1, max: GAMES, step: 1 }),
   at: number(0, { min: 0, max: ROUNDS - 1, step: 1 }),
   word: text('', { maxLength: LONGEST_WORD }),
   stake: number(0.3, STAKES),
@@ -30,12 +30,12 @@ export type State = StateOf<typeof schema>;
 export const BAR = { width: 80, height: 6 };
 
 /** How many bets are laid: a link may bring lists of different lengths. */
-export function laidOf({ words: bets, stakes }: State): number {
+function laidOf({ words: bets, stakes }: State): number {
   return Math.min(bets.length, stakes.length, ROUNDS);
 }
 
 /** The place shown: never past the first without a bet. */
-export function placeOf(state: State): number {
+function placeOf(state: State): number {
   return Math.min(state.at, laidOf(state), ROUNDS - 1);
 }
 
@@ -52,13 +52,13 @@ export function layBet(state: State): Partial<State> {
   };
 }
 
-/** A new game on the places of another seed. */
+/** A new game, on its own places. */
 export function newGame(of: number): Partial<State> {
-  return { seed: of, at: 0, word: '', words: [], stakes: [] };
+  return { game: of, at: 0, word: '', words: [], stakes: [] };
 }
 
 export function beatTheModelView(state: State) {
-  const places = placesOf(state.seed);
+  const places = placesOf(state.game);
   const laid = laidOf(state);
   const at = placeOf(state);
   const place = places[at];
@@ -129,7 +129,7 @@ function turnOf(draft: Bet, open: boolean, at: number) {
     return { what: 'bet', label, fields: ['words', 'stakes'] } as const;
   }
   if (at < ROUNDS - 1) return { what: 'next', label: words.next, fields: ['at'] } as const;
-  return { what: 'again', label: words.again, fields: ['seed'] } as const;
+  return { what: 'again', label: words.again, fields: ['game'] } as const;
 }
 
 /** What a bet would cost, said before it is laid. */

@@ -15,12 +15,12 @@ export interface Wish {
   strength: number;
 }
 
-interface ReadToken {
+export interface ReadToken {
   part: TokenPart;
   /** −ln p of the token given those before it. */
   nats: number;
   /** The model does not know it: the price is that of any unknown word. */
-  unknown?: boolean;
+  unknown: boolean;
 }
 
 /** A text read by one model. */
@@ -54,11 +54,7 @@ export async function read(ask: Ask, wish: Wish, base: string): Promise<Reading>
     bytes = reading.bytes;
     return {
       facts,
-      tokens: parts.map((part, i) => ({
-        part,
-        nats: nats[i],
-        ...(unknown[i] && { unknown: true }),
-      })),
+      tokens: parts.map((part, i) => ({ part, nats: nats[i], unknown: unknown[i] })),
     };
   }
   const units = {

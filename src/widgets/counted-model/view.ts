@@ -7,7 +7,7 @@ import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/counted-model.ts';
 import { UNITS, type Reading, type Unit, type UnitReading, type Wish } from './reading.ts';
-import { firstWish } from './recorded.ts';
+import { firstWish } from './first-reading.ts';
 
 export const LONGEST = { text: 400, corpus: 20_000 };
 export const ORDERS = ['1', '2', '3', '4', '5'] as const;
@@ -51,7 +51,7 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
   const shown = units[unit];
   const all = measure(shown, bytes);
   const empty = shown.tokens.length === 0;
-  const chips = shown.tokens.map(({ part, nats, unknown = false }, i) => {
+  const chips = shown.tokens.map(({ part, nats, unknown }, i) => {
     const bits = bitsPerToken(nats);
     return {
       key: `token-${i}`,
@@ -71,7 +71,6 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
   return {
     chips,
     anyUnknown: chips.some(({ unknown }) => unknown),
-    legend: words.levels.map((label, level) => ({ label, level })),
     compare: UNITS.map((name) => {
       const { tokens, meanBits, perplexity: choices, perByte: price } = measure(units[name], bytes);
       const nothing = tokens === 0;

@@ -1,5 +1,5 @@
 /** One round's arithmetic for one attempt, line by line, with the numbers of the moment. */
-import { fixed, percent, significant } from '#chart/format.ts';
+import { fixed, percent } from '#chart/format.ts';
 import type { PolicyStep } from '#math/policy-step.ts';
 import type { Step } from '#ui/figure-view.ts';
 import { words } from '#strings/graded-attempts.ts';
@@ -37,7 +37,7 @@ export function updateSteps(update: Update): Step[] {
       : [
           {
             says: says.mean,
-            math: `(${Array.from(turn.rewards, (r) => significant(r, 2)).join(' + ')}) ÷ ${n} = ${fixed(mean, 3)}`,
+            math: `(${Array.from(turn.rewards, (r) => fixed(r, r % 1 === 0 ? 0 : 2)).join(' + ')}) ÷ ${n} = ${fixed(mean, 3)}`,
           },
           ...(advantage === 'spread' ? [{ says: says.std, math: `σ = ${fixed(std, 3)}` }] : []),
           {

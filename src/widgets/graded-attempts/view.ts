@@ -49,8 +49,8 @@ export const BAR = { width: 320, height: 16 };
 /** The reader's own attempt starts with this share beside the others. */
 const OWN_SHARE = 0.1;
 
-/** The attempts of a state, what each earns, and all rounds of training. */
-function train(state: State) {
+/** The attempts of a state, what each earns, and all rounds of training; the round shown plays no part. */
+export function train(state: State) {
   const attempts = [...gradedTask(state.task)];
   if (state.own.trim() !== '') attempts.push(gradedAttempt(state.task, 'own', state.own));
   const refScores = attempts.map((_, i) => Math.log(STARTING_SHARES[i] ?? OWN_SHARE));
@@ -73,8 +73,8 @@ function train(state: State) {
   return { attempts, refScores, rewards, history };
 }
 
-export function gradedAttemptsView(state: State) {
-  const { attempts, refScores, rewards, history } = train(state);
+export function gradedAttemptsView(state: State, trained = train(state)) {
+  const { attempts, refScores, rewards, history } = trained;
   const round = state.step;
   const now = history[round];
   const scores = round === 0 ? refScores : history[round - 1].scores;
@@ -84,6 +84,7 @@ export function gradedAttemptsView(state: State) {
   const texts = attempts.map(({ source }) => pieces(source));
 
   const rows = attempts.map((attempt, i) => {
+    const reward = significant(rewards[i], 2);
     const draws = [...now.actions].filter((action) => action === i).length;
     const advantage = draws > 0 ? plus(now.advantages[now.actions.indexOf(i)]) : '–';
     return {
@@ -96,12 +97,12 @@ export function gradedAttemptsView(state: State) {
       chance: percent(now.probs[i]),
       barWidth: px(BAR.width * now.probs[i]),
       startX: px(Math.min(BAR.width - 1.5, Math.max(1.5, BAR.width * started[i]))),
-      says: words.drawn(draws, significant(rewards[i], 2), advantage),
+      says: words.drawn(draws, reward, advantage),
       tests: words.tests(passed(attempt.visible), passed(attempt.hidden)),
       next: words.next(percent(after[i])),
       draws,
       advantage,
-      reward: significant(rewards[i], 2),
+      reward,
       code: i === open ? codePieces(texts, now.probs, after, i) : [],
       cases: i === open ? caseList(attempt) : [],
       problem: attempt.visible.problem,
@@ -123,7 +124,7 @@ export function gradedAttemptsView(state: State) {
       key: `attempt-${action}`,
       letter: programs.letters[action],
       good: now.rewards[i] > 0,
-      says: words.chip(programs.letters[action], significant(now.rewards[i], 2)),
+      says: words.chip(programs.letters[action], rows[action].reward),
       advantage: plus(now.advantages[i]),
     })),
     groupSays: words.groupDrawn(state.group, significant(groupMean, 2)),
@@ -199,13 +200,12 @@ function codePieces(
 
 function caseList({ source, visible, hidden }: GradedAttempt) {
   const name = /def\s+(\w+)/.exec(source)?.[1] ?? 'f';
+  const answer = (call: string, { got, problem = visible.problem }: CaseResult) =>
+    got === undefined ? words.failed(call, problem ?? '') : words.got(call, significant(got, 9));
   const line = (hiddenCase: boolean) => (result: CaseResult) => ({
     passed: result.passed,
     hidden: hiddenCase,
-    says: words.got(
-      `${name}(${result.args.join(', ')})`,
-      result.problem ?? visible.problem ?? significant(result.got ?? NaN, 9),
-    ),
+    says: answer(`${name}(${result.args.join(', ')})`, result),
     wanted: result.passed ? undefined : words.wanted(significant(result.expected, 9)),
   });
   return [...visible.cases.map(line(false)), ...hidden.cases.map(line(true))];

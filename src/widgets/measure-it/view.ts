@@ -3,7 +3,7 @@ import { count, fixed, percent } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
-import { questions } from '#data/bike-workshop.ts';
+import { questions, reworded } from '#data/bike-workshop.ts';
 import downloads from '#data/retrieval-downloads.json';
 import { answerRecallAtK } from '#model/retrieval/answer-recall.ts';
 import { usedOverlap } from '#model/retrieval/cut-passages.ts';
@@ -12,7 +12,7 @@ import { SEARCH_METHODS, type SearchMethod } from '#model/retrieval/search-passa
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { choice, flag, number, startState, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/measure-it.ts';
-import { cutting, trials, type Cutting, type Rankings } from './trials.ts';
+import { cutting, trials, type Cutting, type Rankings, type Trials } from './trials.ts';
 
 export const SIZES = { min: 10, max: 80, step: 5 };
 export const OVERLAPS = { min: 0, max: 40, step: 5 };
@@ -34,13 +34,23 @@ export type State = StateOf<typeof schema>;
 export const vectorKilobytes = Math.round(downloads.vectorBytes / 1000);
 
 /** In SVG user units: recall against k. */
-export const CHART = { width: 320, height: 190, left: 44, right: 306, top: 12, bottom: 150 };
+export const CHART = { width: 320, height: 190, left: 56, right: 306, top: 12, bottom: 150 };
 const x = linearScale([KS.min, KS.max], [CHART.left, CHART.right]);
 const y = linearScale([0, 1], [CHART.bottom, CHART.top]);
 export const axes = {
   ks: [1, 3, 5, 7, 10].map((k) => ({ x: px(x(k)), label: String(k) })),
   recalls: [0, 0.5, 1].map((share) => ({ y: px(y(share)), label: percent(share, 0) })),
 };
+/** One square for each question, a row for each method; questions in other words stand apart. */
+export const STRIP = { width: 320, height: 124, side: 9, top: 34, row: 34, gap: 12 };
+const PLAIN = questions.length - reworded.length;
+const STEP = (STRIP.width - STRIP.gap) / questions.length;
+const squareX = (q: number) => px(STEP * q + (q >= PLAIN ? STRIP.gap : 0));
+export const stripHeads = [
+  { x: 0, says: words.plain },
+  { x: squareX(PLAIN), says: words.reworded },
+];
+
 /** Told apart by dashes as well as by colour. */
 const LOOK: Record<SearchMethod, { quantity: string; dash: string }> = {
   keywords: { quantity: 'q-query', dash: '' },
@@ -48,11 +58,13 @@ const LOOK: Record<SearchMethod, { quantity: string; dash: string }> = {
   hybrid: { quantity: 'q-retrieved', dash: '2 3' },
 };
 
-export function measureView(state: State, cut: Cutting) {
+export function measureView(state: State, cut: Cutting, made: Trials) {
   const { passages } = cut;
-  const made = trials(cut, state);
   const method = made[state.method] ? state.method : 'keywords';
   const ks = Array.from({ length: KS.max }, (_, i) => i + 1);
+
+  const fatesBy = (rankings: Rankings) =>
+    rankings.map((ranking, q) => fateOf(ranking, cut, q, state.k));
 
   const methods = SEARCH_METHODS.flatMap((name) => {
     const rankings = made[name];
@@ -67,25 +79,18 @@ export function measureView(state: State, cut: Cutting) {
         dotY: px(y(recalls[state.k - 1])),
         recall: percent(recalls[state.k - 1]),
         mrr: fixed(mrr(rankings, cut), 3),
+        rowY: px(STRIP.top + STRIP.row * SEARCH_METHODS.indexOf(name)),
+        squares: fatesBy(rankings).map(({ fate }, q) => ({
+          key: `question-${q}`,
+          x: squareX(q),
+          fate,
+        })),
       },
     ];
   });
   const shown = methods.find(({ key }) => key === method)!;
 
-  const fates = questions.map(({ ask, answers }, q) => {
-    const ranking = made[method]![q];
-    const first = firstRank(ranking, cut, answers);
-    const recall = recallOf(ranking, cut, answers, state.k);
-    const whole = passages.some(({ text }) => answers.some((answer) => text.includes(answer)));
-    return {
-      key: `question-${q}`,
-      ask,
-      first,
-      fate: recall === 1 ? 'found' : recall > 0 ? 'half' : whole ? 'missed' : 'cut',
-      says: words.fate(first, whole),
-    } as const;
-  });
-  const missed = fates.filter(({ fate }) => fate !== 'found');
+  const fates = fatesBy(made[method]!);
   const promptWords =
     made[method]!.reduce(
       (sum, ranking) =>
@@ -97,7 +102,6 @@ export function measureView(state: State, cut: Cutting) {
     methods,
     kX: px(x(state.k)),
     kept: method,
-    missed,
     overlap: usedOverlap(state),
     sizes: words.sizes(count(passages.length), count(promptWords)),
     needsVectors: made.vectors === undefined,
@@ -110,15 +114,15 @@ export function measureView(state: State, cut: Cutting) {
     table: {
       caption: words.tableCaption(shown.name),
       columns: words.columns,
-      rows: fates.map(({ key, ask, first, fate }) => ({
-        key,
-        cells: [ask, first === 0 ? words.never : count(first), words.fates[fate]],
+      rows: fates.map(({ first, fate }, q) => ({
+        key: `question-${q}`,
+        cells: [questions[q].ask, first === 0 ? words.never : count(first), words.fates[fate]],
       })),
     },
     steps: [
       {
         says: words.stepRecall(count(state.k)),
-        math: `(${fates.map((_, q) => trim(recallOf(made[method]![q], cut, questions[q].answers, state.k))).join(' + ')}) ÷ ${questions.length} = ${shown.recall}`,
+        math: `(${fates.map(({ recall }) => String(Number(recall.toFixed(2)))).join(' + ')}) ÷ ${questions.length} = ${shown.recall}`,
       },
       {
         says: words.stepMrr,
@@ -128,50 +132,29 @@ export function measureView(state: State, cut: Cutting) {
   } satisfies FigureView & Record<string, unknown>;
 }
 
-const trim = (share: number) => String(Number(share.toFixed(2)));
-
-function recallOf(
-  ranking: readonly number[],
-  { passages }: Cutting,
-  answers: readonly string[],
-  k: number,
-) {
-  return answerRecallAtK(
-    ranking.slice(0, k).map((at) => passages[at]),
-    answers,
-    k,
-  );
-}
-
-function meanRecall(rankings: Rankings, cut: Cutting, k: number): number {
-  const recalls = questions.map(({ answers }, q) => recallOf(rankings[q], cut, answers, k));
+function meanRecall(rankings: Rankings, { holders }: Cutting, k: number): number {
+  const recalls = rankings.map((ranking, q) => answerRecallAtK(ranking, holders[q], k));
   return recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
 }
 
-/** The passages that hold one of the answers whole. */
-function relevantTo({ passages }: Cutting, answers: readonly string[]): Set<number> {
-  const holds = ({ text }: { text: string }) => answers.some((answer) => text.includes(answer));
-  return new Set(passages.flatMap((passage, at) => (holds(passage) ? [at] : [])));
+/** What became of question q: whether the first k passages hold its answers, and where one first stands. */
+function fateOf(ranking: readonly number[], { holders, relevant }: Cutting, q: number, k: number) {
+  const recall = answerRecallAtK(ranking, holders[q], k);
+  const inverse = reciprocalRank(ranking, relevant[q]);
+  const fate =
+    recall === 1 ? 'found' : recall > 0 ? 'half' : relevant[q].size > 0 ? 'missed' : 'cut';
+  return { recall, first: inverse === 0 ? 0 : Math.round(1 / inverse), fate } as const;
 }
 
-function firstRank(ranking: readonly number[], cut: Cutting, answers: readonly string[]): number {
-  const inverse = reciprocalRank(ranking, relevantTo(cut, answers));
-  return inverse === 0 ? 0 : Math.round(1 / inverse);
-}
-
-function mrr(rankings: Rankings, cut: Cutting): number {
-  return meanReciprocalRank(
-    questions.map(({ answers }, q) => ({
-      ranking: rankings[q],
-      relevant: relevantTo(cut, answers),
-    })),
-  );
+function mrr(rankings: Rankings, { relevant }: Cutting): number {
+  return meanReciprocalRank(rankings.map((ranking, q) => ({ ranking, relevant: relevant[q] })));
 }
 
 /** Asked about the state the figure starts in. */
 export function firstGuess(): Guess {
   const start = startState(schema);
-  const { methods } = measureView(start, cutting(start));
+  const cut = cutting(start);
+  const { methods } = measureView(start, cut, trials(cut, start));
   const recalls = methods.map(({ recall }) => Number.parseFloat(recall));
   return {
     kind: 'choice',

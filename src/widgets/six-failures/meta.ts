@@ -9,7 +9,7 @@ export const meta: WidgetMeta = {
     'model/retrieval/search-passages.ts#searchPassages',
     'model/retrieval/cut-passages.ts#cutPassages',
     'model/retrieval/assemble-prompt.ts#assemblePrompt',
-    'widgets/six-failures/presets.ts#newestOfEach',
-    'widgets/six-failures/presets.ts#ownPages',
+    'model/retrieval/choose-pages.ts#newestOfEach',
+    'model/retrieval/choose-pages.ts#ownPages',
   ],
 };

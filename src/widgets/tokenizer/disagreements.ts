@@ -14,7 +14,7 @@ export function disagreements(cuts: readonly (readonly Token[])[]): Stretch[] {
   const stretches: Stretch[] = [];
   const from = cuts.map(() => 0);
   const at = cuts.map(() => 0);
-  while (at.every((token, i) => token < cuts[i].length)) {
+  while (cuts.length > 1 && at.every((token, i) => token < cuts[i].length)) {
     const reached = at.map((token, i) => ends[i][token]);
     const furthest = Math.max(...reached);
     if (reached.every((end) => end === furthest)) {

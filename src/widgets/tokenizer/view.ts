@@ -134,8 +134,6 @@ function compared(
 ): string {
   const others = there.filter((name) => name !== drawn);
   if (others.length === 0) return '';
-  const list = others.map((name) =>
-    words.other(labelOf(name), words.tokens(count(tokens[name]!.length))),
-  );
+  const list = others.map((name) => words.other(labelOf(name), count(tokens[name]!.length)));
   return words.others(list.join(', ')) + words.places(places);
 }

@@ -1,0 +1,9 @@
+import type { WidgetMeta } from '#ui/widget-meta.ts';
+import { words } from '#strings/chat-template.ts';
+
+export const meta: WidgetMeta = {
+  title: words.title,
+  badges: ['computed', 'made-up'],
+  chapter: 'reinforcement-learning',
+  code: ['model/chat/chat-template.ts#TEMPLATES', 'model/chat/chat-template.ts#turn'],
+};

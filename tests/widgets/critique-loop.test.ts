@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import CritiqueLoop from '../../src/widgets/critique-loop/CritiqueLoop.svelte';
+import {
+  critiqueLoopView,
+  schema,
+  withPrinciple,
+  type State,
+} from '../../src/widgets/critique-loop/view.ts';
+import { startState } from '#ui/url-codec.ts';
+import { ssr } from '../support/ssr.ts';
+
+const view = (changes: Partial<State> = {}) =>
+  critiqueLoopView({ ...startState(schema), ...changes });
+
+test('says in words what it shows', () => {
+  expect(view().summary).toMatchInlineSnapshot(
+    `"The critic finds 3 faults in the draft and revises it. Of the two answers it prefers the other one."`,
+  );
+});
+
+test('a principle taken away lets its faults pass', () => {
+  const kept = withPrinciple(startState(schema).principles, 'insults', false);
+  expect(kept).toEqual(['certainty', 'shouting']);
+  expect(view({ principles: kept }).critiques.at(-1)!.revised).toContain('stupid');
+});
+
+test('a principle keeps its place in the list', () => {
+  expect(withPrinciple(['length'], 'insults', true)).toEqual(['insults', 'length']);
+});
+
+test('equal faults give no preference', () => {
+  expect(view({ draft: 'Fine.', other: 'Good.' })).toMatchObject({ tie: true });
+});
+
+test.each<[string, Partial<State>]>([
+  ['no principles', { principles: [] }],
+  ['nothing written', { draft: '', other: '' }],
+  ['odd characters', { draft: '\u0000\uD83D שלום 👩‍👩‍👧 !!!', principles: ['length', 'shouting'] }],
+])('survives %s', (_, changes) => {
+  expect(JSON.stringify(view(changes))).not.toMatch(/NaN|null|Infinity/);
+});
+
+test('draws its first state on the server, before any script runs', async () => {
+  await expect(ssr(CritiqueLoop, {})).toMatchFileSnapshot('snapshots/critique-loop.html');
+});

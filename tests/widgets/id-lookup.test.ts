@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { ENCODING_NAMES } from '#model/tokenizer/encodings.ts';
+import { startState } from '#ui/url-codec.ts';
+import IdLookup from '../../src/widgets/id-lookup/IdLookup.svelte';
+import { meaningsOf, storedIds } from '../../src/widgets/id-lookup/meanings.ts';
+import { idLookupView, IDS, schema } from '../../src/widgets/id-lookup/view.ts';
+import golden from '../golden/token-facts.json' with { type: 'json' };
+import { ssr } from '../support/ssr.ts';
+
+const view = (id: number) => idLookupView(meaningsOf(id), { ...startState(schema), id });
+const says = (id: number) => view(id).table.rows.map(({ cells }) => cells[1]);
+
+test.each([
+  [3290, ['␣dog', '␣command', '[e0 ae be e0 ae]']],
+  [17250, ['Hi', '␣difficulty', '␣purchased']],
+  [3963, ['␣OF', 'avel', '␣fre']],
+])('looks %s up as tiktoken decodes it', (id, meanings) => {
+  expect(says(id)).toEqual(meanings);
+});
+
+test('knows control tokens and unused numbers without any vocabulary', () => {
+  expect(says(50256)[0]).toBe('<|endoftext|>, a control token');
+  expect(says(100264).slice(0, 2)).toEqual([
+    'nothing: the last number is 50,256',
+    'nothing: this number is not used',
+  ]);
+});
+
+test('says so where a vocabulary is needed', () => {
+  expect(storedIds).not.toContain(1234);
+  expect(says(1234)).toEqual(Array(3).fill('a text token; the vocabulary is not loaded'));
+  const looked = meaningsOf(1234, {
+    gpt2: { id: 1234, text: 'x' },
+    o200k_base: { id: 9, text: 'y' },
+  });
+  expect(looked.gpt2).toEqual({ kind: 'token', token: { id: 1234, text: 'x' } });
+  expect(looked.o200k_base).toEqual({ kind: 'not-loaded' }); // the answer to an older question
+});
+
+test('the parts of each vocabulary add up to its size', () => {
+  for (const [i, name] of ENCODING_NAMES.entries()) {
+    const [, ...parts] = view(0).sizes[i].cells.map((cell) => Number(cell.replaceAll(',', '')));
+    const all = parts.pop();
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+    expect(all).toBe(golden.encodings[name].size);
+    expect(parts[2]).toBe(Object.keys(golden.encodings[name].specialTokens).length);
+  }
+});
+
+test('says in words what it draws', () => {
+  expect(view(3290).summary).toMatchInlineSnapshot(`"The number 3,290 is “␣dog” in GPT-2, “␣command” in GPT-4, “[e0 ae be e0 ae]” in GPT-4o."`);
+  expect(view(100264).summary).toMatchInlineSnapshot(`"The number 100,264 is nothing in GPT-2, nothing in GPT-4, “screens” in GPT-4o."`);
+});
+
+test('survives the ends of its range', () => {
+  for (const id of [IDS.min, IDS.max, 50255, 50257, 100256]) {
+    expect(JSON.stringify(view(id))).not.toMatch(/NaN|Infinity|null/);
+  }
+});
+
+test('draws its first state on the server, before any script runs', async () => {
+  await expect(ssr(IdLookup, {})).toMatchFileSnapshot('snapshots/id-lookup.html');
+});
