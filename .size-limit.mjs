@@ -6,7 +6,12 @@ export default [...pagesUnder('chapters'), ...pagesUnder('embed')].flatMap((page
   const { html, css, js, fonts } = pageFiles(page);
   const name = page.replace(/\/index\.html$/, '');
   return [
-    { name: `${name}: scripts`, path: js, gzip: true, limit: page.startsWith('embed/') ? '55 kB' : '45 kB' },
+    {
+      name: `${name}: scripts`,
+      path: js,
+      gzip: true,
+      limit: page.startsWith('embed/') ? '55 kB' : '45 kB',
+    },
     { name: `${name}: preloaded fonts`, path: fonts, brotli: false, limit: '130 kB' },
     { name: `${name}: all`, path: [html, ...css, ...js, ...fonts], gzip: true, limit: '220 kB' },
   ];

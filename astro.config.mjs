@@ -11,7 +11,7 @@ import remarkMath from 'remark-math';
 import { katexMacros, rehypeMath } from './plugins/math.mjs';
 import { rehypeBaseLinks } from './plugins/base-links.mjs';
 import { headers } from './plugins/headers.mjs';
-import { rehypeStyleToClass, styleToClass } from './plugins/style-to-class.mjs';
+import { rehypeAlignToClass, rehypeStyleToClass, styleToClass } from './plugins/style-to-class.mjs';
 import { widgetRoutes } from './plugins/widget-routes.mjs';
 
 const building = process.argv.includes('build');
@@ -103,6 +103,7 @@ export default defineConfig({
           },
         ],
         rehypeMath,
+        rehypeAlignToClass,
         [rehypeBaseLinks, { base }],
         ...(building ? [rehypeStyleToClass] : []), // a strict CSP forbids style="" attributes
       ],

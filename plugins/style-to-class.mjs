@@ -5,6 +5,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 
 const rules = new Map();
 
+/** A column's alignment, which MDX would write as a style: a class of prose.css. */
+export function rehypeAlignToClass() {
+  return (tree) => {
+    (function walk(node) {
+      const align = node.properties?.align;
+      if (align) {
+        node.properties.className = [`align-${align}`];
+        delete node.properties.align;
+      }
+      node.children?.forEach(walk);
+    })(tree);
+  };
+}
+
 export function rehypeStyleToClass() {
   return (tree) => {
     (function walk(node) {

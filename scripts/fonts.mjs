@@ -67,7 +67,10 @@ for (const [name, file, out, axes, text] of fonts) {
 const katex = ['Main-Regular', 'Main-Bold', 'Math-Italic', 'Size1-Regular', 'Size2-Regular'];
 for (const name of katex) {
   const source = await readFile(`node_modules/katex/dist/fonts/KaTeX_${name}.woff2`);
-  const subset = await subsetFont(source, KATEX_CHARACTERS, { targetFormat: 'woff2', noHinting: true });
+  const subset = await subsetFont(source, KATEX_CHARACTERS, {
+    targetFormat: 'woff2',
+    noHinting: true,
+  });
   await writeFile(`src/fonts/KaTeX_${name}.woff2`, subset);
   console.log(`KaTeX_${name}.woff2 ${source.length} to ${subset.length} bytes`);
 }

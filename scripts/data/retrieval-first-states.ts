@@ -11,7 +11,7 @@ import { format } from 'prettier';
 import { helpPages, questions } from '#data/bike-workshop.ts';
 import { assemblePrompt, promptText } from '#model/retrieval/assemble-prompt.ts';
 import { cutPassages, readDocument } from '#model/retrieval/cut-passages.ts';
-import { sentenceEmbedder } from '#model/retrieval/embed-passages.ts';
+import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { indexPassages } from '#model/retrieval/passage-index.ts';
 import { searchPassages } from '#model/retrieval/search-passages.ts';
 import { decodeWordVectors } from '#model/word-vectors/decode-word-vectors.ts';

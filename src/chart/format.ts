@@ -27,7 +27,8 @@ export function percent(share: number, decimals = 1): string {
   if (!Number.isFinite(share)) return special(share);
   const least = 10 ** -decimals;
   if (share > 0 && share * 100 < least / 2) return `< ${fixed(least / 2, decimals + 1)} %`;
-  if (share < 1 && share * 100 > 100 - least / 2) return `> ${fixed(100 - least / 2, decimals + 1)} %`;
+  if (share < 1 && share * 100 > 100 - least / 2)
+    return `> ${fixed(100 - least / 2, decimals + 1)} %`;
   return `${fixed(share * 100, decimals)} %`;
 }
 

@@ -23,7 +23,8 @@ export function sourceExcerpt(reference: string): Excerpt {
 
   const tree = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found = tree.statements.find((statement) => declares(statement, name));
-  if (!found) throw new Error(`a figure wants to show ${name} of ${path}, which does not declare it`);
+  if (!found)
+    throw new Error(`a figure wants to show ${name} of ${path}, which does not declare it`);
   return { path, code: source.slice(found.getFullStart(), found.end).trim() };
 }
 

@@ -10,6 +10,8 @@ const registry = new Map(
 export function widgetMeta(id: string): WidgetMeta {
   const meta = registry.get(id);
   if (!meta)
-    throw new Error(`no widget “${id}” in src/widgets; there are: ${[...registry.keys()].join(', ')}`);
+    throw new Error(
+      `no widget “${id}” in src/widgets; there are: ${[...registry.keys()].join(', ')}`,
+    );
   return meta;
 }

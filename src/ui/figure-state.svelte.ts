@@ -1,12 +1,6 @@
 /** The live state of one figure: its fields, what the reader is pointing at, and its links. */
 import { getContext, setContext } from 'svelte';
-import {
-  decodeState,
-  encodeState,
-  startState,
-  type Schema,
-  type StateOf,
-} from '#ui/url-codec.ts';
+import { decodeState, encodeState, startState, type Schema, type StateOf } from '#ui/url-codec.ts';
 
 const CONTEXT = 'figure';
 /** Longer addresses are cut by some browsers, mail programs and servers. */

@@ -29,8 +29,7 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Reads one number in a range, or throws a RangeError. */
 function readNumber(text: string, { min, max, step }: Range): number {
   const value = NUMBER.test(text) ? Number(text) : NaN;
-  if (!(value >= min && value <= max))
-    throw new RangeError(`a number from ${min} to ${max}`);
+  if (!(value >= min && value <= max)) throw new RangeError(`a number from ${min} to ${max}`);
   return step === undefined ? value : roundTo(min + Math.round((value - min) / step) * step);
 }
 

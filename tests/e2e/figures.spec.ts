@@ -110,7 +110,10 @@ for (const path of embeds) {
     await expect(frame.locator('.figure-tools, .figure-depths')).toHaveCount(0);
 
     const broken = (await fieldsOf(frame)).filter(({ kind }) => !kind.startsWith('text'));
-    await open(page, `${path}?hide=controls,guess&${broken.map(({ name }) => `${name}=no`).join('&')}`);
+    await open(
+      page,
+      `${path}?hide=controls,guess&${broken.map(({ name }) => `${name}=no`).join('&')}`,
+    );
     await expectAlive(frame, 'a broken link');
     await expect(frame.locator('.figure-controls')).toHaveCount(0);
     if (broken.length) await expect(frame.locator('.figure-notice').first()).toBeVisible();

@@ -12,7 +12,9 @@ test('the joined policy allows what any page needs, each source once', () => {
 test('a copy under a sub-path has its headers there', () => {
   const file = headersFile("default-src 'none'", '/book/');
   expect(file).toContain("\n/book/*\n  Content-Security-Policy: default-src 'none'\n");
-  expect(file).toContain('\n/book/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+  expect(file).toContain(
+    '\n/book/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+  );
 });
 
 test('embeds may be framed; pages may not', () => {

@@ -48,8 +48,12 @@ test('the parts of each vocabulary add up to its size', () => {
 });
 
 test('says in words what it draws', () => {
-  expect(view(3290).summary).toMatchInlineSnapshot(`"The number 3,290 is “␣dog” in GPT-2, “␣command” in GPT-4, “[e0 ae be e0 ae]” in GPT-4o."`);
-  expect(view(100264).summary).toMatchInlineSnapshot(`"The number 100,264 is nothing in GPT-2, nothing in GPT-4, “screens” in GPT-4o."`);
+  expect(view(3290).summary).toMatchInlineSnapshot(
+    `"The number 3,290 is “␣dog” in GPT-2, “␣command” in GPT-4, “[e0 ae be e0 ae]” in GPT-4o."`,
+  );
+  expect(view(100264).summary).toMatchInlineSnapshot(
+    `"The number 100,264 is nothing in GPT-2, nothing in GPT-4, “screens” in GPT-4o."`,
+  );
 });
 
 test('survives the ends of its range', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { helpPages, questions } from '#data/bike-workshop.ts';
-import { sentenceEmbedder } from '#model/retrieval/embed-passages.ts';
+import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import MeasureIt from '#widgets/measure-it/MeasureIt.svelte';
 import { cutting, meaningOf, trials } from '#widgets/measure-it/trials.ts';

@@ -60,7 +60,9 @@ test('asks for Burmese', () => {
 });
 
 test('says in words what it draws', () => {
-  expect(languagesView(start()).summary).toMatchInlineSnapshot(`"In the GPT-2 encoding, Burmese takes 726 tokens, 22.0 times the 33 of English. In GPT-4’s it is 15.5 times. In GPT-4o’s it is 4.1 times."`);
+  expect(languagesView(start()).summary).toMatchInlineSnapshot(
+    `"In the GPT-2 encoding, Burmese takes 726 tokens, 22.0 times the 33 of English. In GPT-4’s it is 15.5 times. In GPT-4o’s it is 4.1 times."`,
+  );
 });
 
 test('draws its first state on the server, before any script runs', async () => {

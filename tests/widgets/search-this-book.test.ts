@@ -4,7 +4,7 @@ import downloads from '#data/retrieval-downloads.json';
 import examples from '#data/retrieval-examples.json';
 import measured from '#data/measure-it-first-state.json';
 import firstState from '#data/search-this-book-first-state.json';
-import { sentenceEmbedder } from '#model/retrieval/embed-passages.ts';
+import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import {
   bookDocuments,
@@ -17,6 +17,7 @@ import {
   firstGuess,
   firstLibrary,
   LONGEST_TEXT,
+  promptSize,
   schema,
   searchView,
 } from '#widgets/search-this-book/view.ts';
@@ -142,9 +143,12 @@ describe('the prompt', () => {
   });
 
   it('shows the recorded token count for the first prompt only', () => {
-    expect(view({}).promptSize).toMatch(/^180 tokens as GPT-2 counts them/);
-    expect(view({ count: 4 }).promptSize).not.toContain('tokens');
-    expect(searchView({ ...start, count: 4 }, shop, 240).promptSize).toContain('240 tokens');
+    expect(promptSize(view({}).prompt).says).toMatch(/^180 tokens as GPT-2 counts them/);
+    const { prompt } = view({ count: 4 });
+    expect(promptSize(prompt)).toMatchObject({ counted: false });
+    expect(promptSize(prompt).says).not.toContain('tokens');
+    expect(promptSize(prompt, { prompt, tokens: 240 }).says).toContain('240 tokens');
+    expect(promptSize(`${prompt}!`, { prompt, tokens: 240 }).counted).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceEmbedder } from '#model/retrieval/embed-passages.ts';
+import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { startState } from '#ui/url-codec.ts';
 import { newestOfEach, ownPages } from '#model/retrieval/choose-pages.ts';
 import { FAILURES, presets } from '#widgets/six-failures/presets.ts';

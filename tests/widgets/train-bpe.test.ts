@@ -67,7 +67,9 @@ test('asks for a pair that the cut into pieces lets merge', () => {
 });
 
 test('says in words what it draws', () => {
-  expect(trainBpeView(storedTraining(), start()).summary).toMatchInlineSnapshot(`"After 60 merges, the text takes 7,652 tokens: 1.60 characters per token. Your sentence takes 20 tokens."`);
+  expect(trainBpeView(storedTraining(), start()).summary).toMatchInlineSnapshot(
+    `"After 60 merges, the text takes 7,652 tokens: 1.60 characters per token. Your sentence takes 20 tokens."`,
+  );
 });
 
 test.each([

@@ -66,7 +66,9 @@ test('claims nothing about a word that has not been cut yet', () => {
 });
 
 test('says in words what it draws', () => {
-  expect(spellingView(first, start()).summary).toMatchInlineSnapshot(`"A program sees 10 characters. “r” occurs 3 times, at places 3, 8, 9. A model with the GPT-4o encoding gets 3 tokens for the word alone, 1 token with a space before it, 10 tokens when it is spelled out."`);
+  expect(spellingView(first, start()).summary).toMatchInlineSnapshot(
+    `"A program sees 10 characters. “r” occurs 3 times, at places 3, 8, 9. A model with the GPT-4o encoding gets 3 tokens for the word alone, 1 token with a space before it, 10 tokens when it is spelled out."`,
+  );
 });
 
 test.each<[string, Partial<State>]>([

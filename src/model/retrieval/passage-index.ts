@@ -1,6 +1,6 @@
 import type { Passage } from './cut-passages.ts';
-import { embedPassages, type Embedder } from './embed-passages.ts';
 import { buildInvertedIndex, type InvertedIndex } from './inverted-index.ts';
+import type { Embedder } from './sentence-embedder.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Passages made searchable: by their words and, where word vectors are at hand, by meaning. */
@@ -24,6 +24,6 @@ export function indexPassages(passages: readonly Passage[], embedder?: Embedder)
   return {
     passages,
     words: buildInvertedIndex(passages.map(({ terms }) => keywords(terms))),
-    meaning: embedder && { embedder, rows: embedPassages(passages, embedder) },
+    meaning: embedder && { embedder, rows: embedder.embedAll(passages) },
   };
 }

@@ -49,7 +49,10 @@ export async function GET({ props: { over, title, under } }: { props: Card }) {
     [
       box({ fontSize: 34, color: '#8f3310' }, over || ' '),
       box({ fontSize: title.length > 20 ? 92 : 116, lineHeight: 1.1 }, title),
-      box({ fontSize: 42, color: '#5a544b', borderTop: '3px solid #a33b12', paddingTop: 32 }, under),
+      box(
+        { fontSize: 42, color: '#5a544b', borderTop: '3px solid #a33b12', paddingTop: 32 },
+        under,
+      ),
     ],
   );
   const svg = await satori(picture as Parameters<typeof satori>[0], {

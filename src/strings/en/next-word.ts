@@ -8,7 +8,8 @@ export const words = {
   own: 'Or your own words',
   another: 'Guess another one',
   load: (kilobytes: string) => `Read the book for my own words (${kilobytes} kB)`,
-  loadWhy: 'The sentences above were worked out in advance. For your own, the model reads its book here, in your browser.',
+  loadWhy:
+    'The sentences above were worked out in advance. For your own, the model reads its book here, in your browser.',
   reading: 'the book',
   ready: 'The model has read its book. Type anything.',
   rest: (n: string) => `all ${n} others`,

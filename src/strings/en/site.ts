@@ -14,7 +14,8 @@ export const site = {
   about: 'About',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  footer: 'Text CC BY 4.0, code MIT. Everything is computed in this page; nothing you type leaves it.',
+  footer:
+    'Text CC BY 4.0, code MIT. Everything is computed in this page; nothing you type leaves it.',
 };
 
 export const chapter = {
@@ -70,7 +71,8 @@ export const progress = {
   states: {
     empty: 'Nothing is remembered yet.',
     some: 'Chapters read to the end: {read}. First guesses right: {right} of {guesses}.',
-    forbidden: 'Your browser does not let this page remember anything; the book works all the same.',
+    forbidden:
+      'Your browser does not let this page remember anything; the book works all the same.',
   },
 };
 

@@ -11,12 +11,12 @@ import {
   type Cut,
   type Passage,
 } from '#model/retrieval/cut-passages.ts';
-import { embedPassages, type Embedder } from '#model/retrieval/embed-passages.ts';
 import type { InvertedIndex } from '#model/retrieval/inverted-index.ts';
 import { indexPassages, keywords } from '#model/retrieval/passage-index.ts';
 import { rankDocuments } from '#model/retrieval/rank-documents.ts';
 import { reciprocalRankFusion } from '#model/retrieval/reciprocal-rank-fusion.ts';
 import type { SearchMethod } from '#model/retrieval/search-passages.ts';
+import type { Embedder } from '#model/retrieval/sentence-embedder.ts';
 import { searchTerms } from '#model/retrieval/search-terms.ts';
 
 const pages = helpPages.map(readDocument);
@@ -69,7 +69,7 @@ export function meaningOf(embedder: Embedder): Meaning {
 
 function rankings(passages: readonly Passage[], meaning?: Meaning): Rankings | undefined {
   if (!meaning) return undefined;
-  const rows = embedPassages(passages, meaning.embedder);
+  const rows = meaning.embedder.embedAll(passages);
   return meaning.questions.map((vector) =>
     vector ? nearestNeighbours(rows, vector, passages.length).map(({ row }) => row) : [],
   );

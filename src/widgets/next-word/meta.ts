@@ -5,5 +5,8 @@ export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed'],
   chapter: 'loss',
-  code: ['model/ngram/witten-bell.ts#nextTokenDistribution', 'model/ngram/witten-bell.ts#contextShares'],
+  code: [
+    'model/ngram/witten-bell.ts#nextTokenDistribution',
+    'model/ngram/witten-bell.ts#contextShares',
+  ],
 };

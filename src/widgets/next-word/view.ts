@@ -90,13 +90,20 @@ export function nextWordView(made: Shown) {
       columns: words.columns,
       rows: rows.map(({ key, word, probability }) => ({
         key,
-        cells: [word, percent(probability, 2), key === 'rest' ? '' : fixed(surprisalBits(probability))],
+        cells: [
+          word,
+          percent(probability, 2),
+          key === 'rest' ? '' : fixed(surprisalBits(probability)),
+        ],
       })),
     },
     steps: [
       ...made.shares.map(({ length, total, different, share }) => ({
         says: words.stepContext(length, percent(share), count(total), count(different)),
-        math: share === 0 ? '0' : `… · ${count(total)} / (${count(total)} + ${count(different)}) = ${significant(share)}`,
+        math:
+          share === 0
+            ? '0'
+            : `… · ${count(total)} / (${count(total)} + ${count(different)}) = ${significant(share)}`,
       })),
       { says: words.stepFloor, math: `${significant(made.floor)} / ${count(vocabularySize)}` },
       {

@@ -6,8 +6,8 @@ import {
   type ReadDocument,
   type SourceDocument,
 } from '#model/retrieval/cut-passages.ts';
-import { embedPassages, type Embedder } from '#model/retrieval/embed-passages.ts';
 import { indexPassages, type PassageIndex } from '#model/retrieval/passage-index.ts';
+import type { Embedder } from '#model/retrieval/sentence-embedder.ts';
 import { inSlices } from '#ui/in-slices.ts';
 
 /** A document that may have an address to read on. */
@@ -73,7 +73,7 @@ export async function library(
   const rows = new Float64Array(index.passages.length * embedder.dimensions);
   let end = 0;
   await inSlices(index.passages, 50, (slice) => {
-    rows.set(embedPassages(slice, embedder), end);
+    rows.set(embedder.embedAll(slice), end);
     end += slice.length * embedder.dimensions;
   });
   return { documents, index: { ...index, meaning: { embedder, rows } } };

@@ -50,12 +50,23 @@ export const tokenizerKilobytes = Math.round(downloads.tokenizerBytes / 1000);
 
 export const firstLibrary = (): Library => smallLibrary(helpPages, startState(schema));
 
-/** Tokens of the first state's prompt, counted when the book was made. */
-function recordedTokens(promptNow: string): number | undefined {
-  return promptNow === firstState.prompt ? firstState.tokens : undefined;
+/** A prompt whose tokens have been counted. */
+export interface CountedPrompt {
+  prompt: string;
+  tokens: number;
 }
 
-export function searchView(state: State, { documents, index }: Library, counted?: number) {
+/** How long a prompt is: in tokens where they were counted, now or when the book was made. */
+export function promptSize(prompt: string, counted?: CountedPrompt) {
+  const known = [counted, firstState].find((one) => one?.prompt === prompt);
+  const characters = count(prompt.length);
+  return {
+    counted: known !== undefined,
+    says: known ? words.tokens(count(known.tokens), characters) : words.characters(characters),
+  };
+}
+
+export function searchView(state: State, { documents, index }: Library) {
   const result = searchPassages(index, state.question, state.method);
   const method: SearchMethod = index.meaning ? state.method : 'keywords';
   const found = result.hits.slice(0, state.count);
@@ -100,27 +111,19 @@ export function searchView(state: State, { documents, index }: Library, counted?
     }),
     promptWords.wording,
   );
-  const prompt = promptText(assembled);
-  const tokens = counted ?? recordedTokens(prompt);
   const explained = hits[Math.min(state.at, hits.length) - 1];
   return {
     hits,
-    explained: explained ? hits.indexOf(explained) : -1,
     sizes: words.sizes(count(documents.length), count(index.passages.length)),
     overlap: usedOverlap(state),
     unknown: index.meaning && method !== 'keywords' ? words.unknown(unknownWords(result)) : '',
-    prompt,
+    prompt: promptText(assembled),
     parts: assembled.map(({ from, number: at, text: own }) => ({
       key: at === undefined ? undefined : `hit-${at - 1}`,
       from,
       label: from === 'passage' ? promptWords.from.passage(at!) : promptWords.from[from],
       text: own,
     })),
-    promptSize:
-      tokens === undefined
-        ? words.characters(count(prompt.length))
-        : words.tokens(count(tokens), count(prompt.length)),
-    counted: tokens !== undefined,
     summary: summary(state, method, hits, result.hits.length),
     table: {
       caption: words.tableCaption,

@@ -3,7 +3,7 @@ import { count, fixed } from '#chart/format.ts';
 import downloads from '#data/retrieval-downloads.json';
 import { assemblePrompt, promptText } from '#model/retrieval/assemble-prompt.ts';
 import { cutPassages, readDocument } from '#model/retrieval/cut-passages.ts';
-import type { Embedder } from '#model/retrieval/embed-passages.ts';
+import type { Embedder } from '#model/retrieval/sentence-embedder.ts';
 import { indexPassages } from '#model/retrieval/passage-index.ts';
 import { searchPassages } from '#model/retrieval/search-passages.ts';
 import type { FigureView, Step } from '#ui/figure-view.ts';

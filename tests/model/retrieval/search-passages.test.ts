@@ -3,7 +3,7 @@ import { answerHolders, answerRecallAtK } from '#model/retrieval/answer-recall.t
 import { assemblePrompt, promptText } from '#model/retrieval/assemble-prompt.ts';
 import { newestOfEach, ownPages } from '#model/retrieval/choose-pages.ts';
 import { cutPassages, readDocument, usedOverlap } from '#model/retrieval/cut-passages.ts';
-import { embedPassages, sentenceEmbedder } from '#model/retrieval/embed-passages.ts';
+import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { indexPassages, keywords } from '#model/retrieval/passage-index.ts';
 import { searchPassages } from '#model/retrieval/search-passages.ts';
 import { searchTerms } from '#model/retrieval/search-terms.ts';
@@ -52,11 +52,11 @@ describe('cutPassages', () => {
   });
 });
 
-describe('embedPassages', () => {
+describe('sentenceEmbedder', () => {
   const passages = cutPassages(documents, whole);
 
   test('writes one row for each passage, and zeros where no word is known', () => {
-    const rows = embedPassages([...passages, { terms: ['qqqq'] }], embedder);
+    const rows = embedder.embedAll([...passages, { terms: ['qqqq'] }]);
     expect(rows.length).toBe(4 * 100);
     expectAllClose(rows.subarray(0, 100), embedder.embed(passages[0].terms).vector!);
     expect(rows.subarray(300).every((entry) => entry === 0)).toBe(true);

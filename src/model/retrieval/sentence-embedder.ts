@@ -17,6 +17,11 @@ export interface WordPull {
 export interface Embedder {
   dimensions: number;
   embed(words: readonly string[]): SentenceEmbedding;
+  /**
+   * The embeddings of several texts, row by row: (texts, dimensions). A text without a known word gets
+   * a row of zeros, which nearestNeighbours never finds.
+   */
+  embedAll(texts: readonly { terms: readonly string[] }[]): Float64Array;
   /** The reasons for a text's cosine with a query: strongest pull first, each word once. */
   pulls(words: readonly string[], query: ArrayLike<number>): WordPull[];
 }
@@ -33,6 +38,15 @@ export function sentenceEmbedder(table: WordVectors): Embedder {
   const common = commonVector(table);
   const embed = (words: readonly string[]) =>
     sentenceEmbedding(table, words, (rank) => sifWeight(rank, SMOOTHING), common);
+
+  function embedAll(texts: readonly { terms: readonly string[] }[]): Float64Array {
+    const rows = new Float64Array(texts.length * dimensions);
+    texts.forEach(({ terms }, row) => {
+      const { vector } = embed(terms);
+      if (vector) rows.set(vector, row * dimensions);
+    });
+    return rows;
+  }
 
   /**
    * A cosine is a sum over the words of the text, because its vector is:
@@ -53,21 +67,5 @@ export function sentenceEmbedder(table: WordVectors): Embedder {
     }
     return Array.from(byWord, ([word, pull]) => ({ word, pull })).sort((a, b) => b.pull - a.pull);
   }
-  return { dimensions, embed, pulls };
-}
-
-/**
- * The embeddings of passages, row by row: (passages, dimensions). A passage without a known word gets
- * a row of zeros, which nearestNeighbours never finds.
- */
-export function embedPassages(
-  passages: readonly { terms: readonly string[] }[],
-  { embed, dimensions }: Embedder,
-): Float64Array {
-  const rows = new Float64Array(passages.length * dimensions);
-  passages.forEach(({ terms }, row) => {
-    const { vector } = embed(terms);
-    if (vector) rows.set(vector, row * dimensions);
-  });
-  return rows;
+  return { dimensions, embed, embedAll, pulls };
 }
