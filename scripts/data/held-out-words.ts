@@ -23,7 +23,7 @@ const FIRST_CHAPTER = 41;
 const LAST_CHAPTER = 135;
 const WORD = /[A-Za-z]+(?:['-][A-Za-z]+)*/g;
 const SKIPPED =
-  /savage|heathen|pagan|barbar|cannibal|hindoo|turk|negro|nigger|black|slave|idol|jew|malay|tiger-yellow|cook/i;
+  /savage|heathen|pagan|barbar|cannibal|hindoo|turk|negro|black|slave|idol|jew|malay|tiger-yellow|cook/i;
 
 /** The counted model of the game: its smoothing was tuned on the text it has read, not on the places. */
 const ORDER = 3;

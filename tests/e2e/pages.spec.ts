@@ -15,7 +15,7 @@ for (const path of pages) {
   }) => {
     const fetched: string[] = [];
     page.on('request', (request) => {
-      if (/fetch|xhr/.test(request.resourceType()) || /worker/.test(request.url()))
+      if (/fetch|xhr/.test(request.resourceType()) || /\.worker\b/.test(request.url()))
         fetched.push(request.url());
     });
     await page.goto(path);
@@ -109,6 +109,9 @@ function cleanIslands(source: string | null): string[] {
     for (const comment of comments) comment.parentNode?.removeChild(comment);
     for (const control of copy.querySelectorAll('input, option, textarea, details'))
       for (const name of ['value', 'checked', 'selected', 'open']) control.removeAttribute(name);
+    // Svelte moves a text area's text from the markup into its value, where a reader sees it all the same.
+    const shown = [...island.querySelectorAll('textarea')].map(({ value }) => value);
+    copy.querySelectorAll('textarea').forEach((area, i) => (area.textContent = shown[i]));
     for (const mark of copy.querySelectorAll('.draggable')) mark.classList.remove('draggable'); // only a script can drag
     copy.normalize();
     return copy.innerHTML.trim().replaceAll('><', '>\n<');

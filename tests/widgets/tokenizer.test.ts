@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENCODING_NAMES } from '#model/tokenizer/encodings.ts';
 import { startState } from '#ui/url-codec.ts';
@@ -112,6 +113,13 @@ test.each(['', '<|endoftext|>', 'a\u0000b', '\uD83D x', 'שלום \u202Eabc', '�
 test('a text that names a control token never becomes it', async () => {
   const cut = await cutHere('<|endoftext|>');
   expect(cut.tokens.gpt2!.map(({ id }) => id)).not.toContain(50256);
+});
+
+test('the chapter links only to texts that need no download', () => {
+  const chapter = readFileSync('content/chapters/01-tokenization.mdx', 'utf8');
+  const links = [...chapter.matchAll(/\?f=tokenizer&text=([^&#)]*)/g)].map(([, text]) => text);
+  expect(links.length).toBeGreaterThan(2);
+  for (const text of links) expect(storedCut(decodeURIComponent(text)), text).toBeDefined();
 });
 
 test('draws its first state on the server, before any script runs', async () => {

@@ -15,7 +15,8 @@ export const words = {
   outside: (last: string) => `nothing: the last number is ${last}`,
 
   sizes: 'What the numbers are used for',
-  sizeHeads: ['Encoding', 'Bytes', 'Merges', 'Control', 'Unused', 'All'],
+  use: 'Used for',
+  uses: { bytes: 'Bytes', merges: 'Merges', control: 'Control', unused: 'Unused', size: 'All' },
 
   summary: (id: string, meanings: string) => `The number ${id} is ${meanings}.`,
   is: (meaning: string, label: string) => `${meaning} in ${label}`,

@@ -5,7 +5,6 @@ export const prompt = {
       'Answer the question from the numbered passages, and say which passage you used. If the answer is not in them, say so.',
     question: 'Question:',
   },
-  label: 'The prompt',
   from: {
     program: 'From the program',
     passage: (number: number) => `Found: passage ${number}`,

@@ -51,6 +51,7 @@ export const words = {
       ? ''
       : `Not among the word vectors, so left out: ${unknown.map((word) => `“${word}”`).join(', ')}.`,
 
+  promptLabel: 'The prompt that the search makes',
   prompt: 'The prompt that a language model would get. No model is run here.',
   characters: (characters: string) => `${characters} characters.`,
   tokens: (tokens: string, characters: string) =>

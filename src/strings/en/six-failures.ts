@@ -81,6 +81,7 @@ export const words = {
   answer: 'What would answer it',
   quote: (text: string) => `“${text}”`,
   own: 'Ask something else',
+  promptLabel: 'The prompt in this case',
   prompt: 'The prompt, with the two passages found first. No model is run here.',
   legend: { right: 'answers the question', wrong: 'leads astray' },
   good: 'Works',

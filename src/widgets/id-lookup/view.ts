@@ -23,15 +23,11 @@ const x = (id: number) => px((BAR.width * id) / LAST);
 const sizes = ENCODING_NAMES.map((name) => {
   const { label, textTokens, specialTokens, size } = ENCODINGS[name];
   const control = Object.keys(specialTokens).length;
-  return {
-    name,
-    label,
-    merges: textTokens - BYTES,
-    control,
-    unused: size - textTokens - control,
-    size,
-  };
+  const unused = size - textTokens - control;
+  return { name, label, bytes: BYTES, merges: textTokens - BYTES, control, unused, size };
 });
+
+const USES = ['bytes', 'merges', 'control', 'unused', 'size'] as const;
 
 export function idLookupView(meanings: Meanings, { id }: State) {
   const rows = sizes.map(({ name, label, size }) => {
@@ -50,9 +46,11 @@ export function idLookupView(meanings: Meanings, { id }: State) {
   });
   return {
     rows,
-    sizes: sizes.map(({ name, label, merges, control, unused, size }) => ({
-      key: name,
-      cells: [label, count(BYTES), count(merges), count(control), count(unused), count(size)],
+    labels: sizes.map(({ label }) => label),
+    uses: USES.map((use) => ({
+      key: use,
+      label: words.uses[use],
+      cells: sizes.map((size) => count(size[use])),
     })),
     summary: words.summary(count(id), rows.map(({ spoken }) => spoken).join(', ')),
     table: {

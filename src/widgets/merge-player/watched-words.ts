@@ -1,9 +1,15 @@
 /** Words whose merges play without a download: the page has the few tokens that occur inside them. */
-import stored from '#data/merge-player-first-state.json';
+import json from '#data/merge-player-first-state.json';
 import { ENCODINGS, type EncodingName } from '#model/tokenizer/encodings.ts';
 import type { MergeTrace } from '#model/tokenizer/merge-trace.ts';
 import { SubstringTable, type TokenList } from '#model/tokenizer/substring-table.ts';
 import { Tokenizer } from '#model/tokenizer/tokenizer.ts';
+
+// The type inferred from the JSON has a key for each token of each word.
+const stored = json as unknown as readonly {
+  word: string;
+  tokens: Record<EncodingName, TokenList>;
+}[];
 
 export const watchedWords = stored.map(({ word }) => word);
 
@@ -12,6 +18,6 @@ export function watchedTraces(word: string, name: EncodingName): MergeTrace[] | 
   if (word === '') return [];
   const found = stored.find((one) => one.word === word);
   if (!found) return undefined;
-  const table = new SubstringTable(found.tokens[name] as TokenList);
+  const table = new SubstringTable(found.tokens[name]);
   return new Tokenizer(name, table, ENCODINGS[name].pattern).mergeSteps(word);
 }

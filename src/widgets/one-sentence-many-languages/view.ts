@@ -27,6 +27,7 @@ const MARK = 5;
 
 const english = languages.find(({ code }) => code === 'en')!;
 type Language = (typeof languages)[number];
+const directionOf = ({ direction }: Language) => (direction === 'rtl' ? 'rtl' : 'ltr');
 const times = ({ tokens }: Language, name: EncodingName) => tokens[name] / english.tokens[name];
 const largest = Math.max(
   ...languages.flatMap((of) => ENCODING_NAMES.map((name) => times(of, name))),
@@ -63,7 +64,7 @@ export function languagesView({ encoding, order, language }: State) {
         key: of.code,
         name: of.name,
         nativeName: of.nativeName,
-        dir: of.direction,
+        dir: directionOf(of),
         chosen: of.code === language,
         from: Math.min(...places),
         to: Math.max(...places),
@@ -78,7 +79,7 @@ export function languagesView({ encoding, order, language }: State) {
     chosen: {
       code: chosen.code,
       name: chosen.name,
-      dir: chosen.direction,
+      dir: directionOf(chosen),
       length: words.length(count(chosen.characters), count(chosen.bytes)),
     },
     summary:

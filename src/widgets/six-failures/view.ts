@@ -113,7 +113,7 @@ export function failuresView(state: State, embedder?: Embedder) {
 }
 
 /** Where a quote stands in a text, if it does. */
-function stretch<Kind>(within: string, quote: string | undefined, kind: Kind) {
+function stretch(within: string, quote: string | undefined, kind: 'right' | 'wrong') {
   const start = quote === undefined ? -1 : within.indexOf(quote);
   return start === -1 ? [] : [{ start, end: start + quote!.length, kind }];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ENCODING_NAMES, ENCODINGS } from '#model/tokenizer/encodings.ts';
 import { restoreTokens, storeTokens } from '#model/tokenizer/stored-tokens.ts';
-import { SubstringTable } from '#model/tokenizer/substring-table.ts';
+import { SubstringTable, type TokenList } from '#model/tokenizer/substring-table.ts';
 import { Tokenizer } from '#model/tokenizer/tokenizer.ts';
 import { mergeTrace } from '#model/tokenizer/merge-trace.ts';
 import udhr from '#data/udhr.json' with { type: 'json' };
@@ -42,7 +42,7 @@ test.each(words.map(({ word }) => word))(
   (word) => {
     const { tokens } = words.find((stored) => stored.word === word)!;
     for (const name of ENCODING_NAMES) {
-      const table = new SubstringTable(tokens[name] as Record<string, number>);
+      const table = new SubstringTable(tokens[name] as unknown as TokenList);
       const few = new Tokenizer(name, table, ENCODINGS[name].pattern);
       expect(few.encodeWithPieces(word)).toEqual(tokenizers[name].encodeWithPieces(word));
       expect(few.mergeSteps(word)).toEqual(tokenizers[name].mergeSteps(word));
