@@ -33,19 +33,23 @@ for (const path of pages) {
   });
 
   test(`${path} has no axe violations @chromium`, async ({ page }) => {
+    test.setTimeout(240_000); // a chapter has thousands of marks, and axe looks at each
     await page.goto(path);
     await hydrate(page);
+    expect(await violations(page), 'light').toEqual([]);
+    for (const skip of await page.locator('.guess .buttons button:last-child').all())
+      await skip.click();
     await page.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => (details.open = true)),
     );
-    expect(await violations(page), 'light').toEqual([]);
+    // A theme changes colours, a width what fits: each run asks what the other could not answer.
     await page.emulateMedia({ colorScheme: 'dark' });
-    for (const skip of await page.locator('.guess .buttons button:last-child').all())
-      await skip.click();
-    expect(await violations(page), 'dark, guesses skipped').toEqual([]);
+    const contrast = (axe: AxeBuilder) => axe.withRules(['color-contrast']);
+    expect(await violations(page, contrast), 'dark, all open').toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 360, height: 780 });
-    expect(await violations(page), '360 px').toEqual([]);
+    const others = (axe: AxeBuilder) => axe.withTags(RULES).disableRules(['color-contrast']);
+    expect(await violations(page, others), '360 px, all open').toEqual([]);
   });
 
   test(`${path} prints @chromium`, async ({ page }) => {
@@ -142,8 +146,11 @@ function injectScript(page: Page): Promise<'ran' | 'blocked'> {
   });
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true);
+async function violations(
+  page: Page,
+  choose = (axe: AxeBuilder) => axe.withTags(RULES),
+): Promise<string[]> {
+  const axe = choose(new AxeBuilder({ page }).setLegacyMode(true));
   const found = (await axe.analyze()).violations;
   return found.map(({ id, nodes }) => {
     const [first] = nodes;

@@ -152,6 +152,23 @@ describe('the prompt', () => {
   });
 });
 
+describe('an answer held against the passages', () => {
+  it('shows what stands there word for word, and names the number that does not', () => {
+    const answer =
+      'The deposit for an electric bicycle is 150 euros. You get it back on the same day.';
+    const { pieces, says } = view({ answer }).check!;
+    expect(pieces.map(({ text }) => text).join('')).toBe(answer);
+    expect(pieces.filter(({ found }) => found).map(({ text }) => text)).toEqual([
+      'You get it back on the same',
+    ]);
+    expect(says).toMatch(/^7 of 17 words .* In none of the passages: 150\./);
+  });
+
+  it('is left out while there is none', () => {
+    expect(view({ answer: ' … ' }).check).toBeUndefined();
+  });
+});
+
 describe('documents', () => {
   it('come from a paste, divided at lines that start with “# ”', () => {
     expect(ownDocuments('before\n# One\nfirst\n\n# Two\nsecond # not a title', 'Untitled')).toEqual(
@@ -189,7 +206,10 @@ describe('what a reader may bring', () => {
     const own = ownDocuments(text, 'My own text');
     for (const method of ['keywords', 'hybrid'] as const) {
       const pages = own.length ? smallLibrary(own, start) : byMeaning;
-      const { summary, table } = view({ question: text, method, size: 10, overlap: 60 }, pages);
+      const { summary, table } = view(
+        { question: text, answer: text, method, size: 10, overlap: 60 },
+        pages,
+      );
       expect(summary).not.toMatch(/\b(NaN|undefined)\b/);
       expect(table.rows.length).toBeLessThanOrEqual(12);
     }

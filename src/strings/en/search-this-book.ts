@@ -59,6 +59,13 @@ export const words = {
   countTokens: (kilobytes: number) => `Count its tokens: load GPT-2’s tokenizer, ${kilobytes} kB`,
   tokenizer: 'The tokenizer',
 
+  answer: 'An answer to hold against these passages',
+  checkedLead: 'Underlined: stands in a passage, three or more words at a time',
+  checked: (supported: string, all: string, strays: readonly string[]) =>
+    `${supported} of ${all} words stand in the passages like this.${
+      strays.length === 0 ? '' : ` In none of the passages: ${strays.join(', ')}.`
+    } Wording is checked here, not truth.`,
+
   summary: (found: string, title: string, score: string) =>
     `${found === '1' ? '1 passage' : `${found} passages`} found; first is one of “${title}” with ${score}.`,
   noQuestion: 'Type a question, and the passages will be ranked.',

@@ -68,6 +68,7 @@ export const words = {
     injection: 'The guest book is indexed with the other pages, and anybody may write in it.',
   } satisfies Record<Name, string>,
   repair: 'Repair it',
+  repairDone: 'The repair',
   repairs: {
     boundary: 'Passages of 60 words that overlap by 10 and carry their titles.',
     missing: 'Somebody writes the page.',

@@ -6,6 +6,7 @@ import downloads from '#data/retrieval-downloads.json';
 import firstState from '#data/search-this-book-first-state.json';
 import { assemblePrompt, promptText } from '#model/retrieval/assemble-prompt.ts';
 import { usedOverlap } from '#model/retrieval/cut-passages.ts';
+import { literalSupport } from '#model/retrieval/literal-support.ts';
 import {
   SEARCH_METHODS,
   searchPassages,
@@ -21,6 +22,7 @@ import { smallLibrary, type Library } from './library.ts';
 import { BAR, hitSteps, markedText, strongestPulls, termParts } from './reasons.ts';
 
 export const LONGEST_QUESTION = 300;
+export const LONGEST_ANSWER = 600;
 export const LONGEST_TEXT = 12_000;
 export const SIZES = { min: 10, max: 120, step: 5 };
 export const OVERLAPS = { min: 0, max: 60, step: 5 };
@@ -41,6 +43,8 @@ export const schema = {
   titles: flag(true),
   count: number(3, COUNTS),
   at: number(1, COUNTS),
+  /** An answer to hold against the passages. */
+  answer: text('', { maxLength: LONGEST_ANSWER }),
 };
 export type State = StateOf<typeof schema>;
 
@@ -124,6 +128,10 @@ export function searchView(state: State, { documents, index }: Library) {
       label: from === 'passage' ? promptWords.from.passage(at!) : promptWords.from[from],
       text: own,
     })),
+    check: answerCheck(
+      state.answer,
+      found.map(({ passage }) => index.passages[passage].text),
+    ),
     summary: summary(state, method, hits, result.hits.length),
     table: {
       caption: words.tableCaption,
@@ -166,6 +174,25 @@ function summary(
   if (hits.length === 0) return words.nothing[method] + waiting;
   const [{ title, score }] = hits;
   return words.summary(count(found), shortText(title, LONGEST_TITLE), score) + waiting;
+}
+
+/** An answer in pieces, with what of it stands in the passages; nothing for an empty one. */
+function answerCheck(answer: string, passages: readonly string[]) {
+  const { words: all, supported, spans, strayNumbers } = literalSupport(answer, passages);
+  if (all === 0) return undefined;
+  const pieces: { text: string; found: boolean }[] = [];
+  let end = 0;
+  for (const span of spans) {
+    pieces.push({ text: answer.slice(end, span.start), found: false });
+    pieces.push({ text: answer.slice(span.start, span.end), found: true });
+    end = span.end;
+  }
+  pieces.push({ text: answer.slice(end), found: false });
+  const strays = [...new Set(strayNumbers)].map((digits) => shortText(digits, 12));
+  return {
+    pieces: pieces.filter((piece) => piece.text !== ''),
+    says: words.checked(count(supported), count(all), strays),
+  };
 }
 
 /** Asked about the state the figure starts in. */
