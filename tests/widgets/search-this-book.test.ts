@@ -159,9 +159,10 @@ describe('an answer held against the passages', () => {
     const { pieces, says } = view({ answer }).check!;
     expect(pieces.map(({ text }) => text).join('')).toBe(answer);
     expect(pieces.filter(({ found }) => found).map(({ text }) => text)).toEqual([
-      'You get it back on the same',
+      'for an electric',
+      'euros. You get it back on the same',
     ]);
-    expect(says).toMatch(/^7 of 17 words .* In none of the passages: 150\./);
+    expect(says).toMatch(/^10 of 17 words .* In none of the passages: 150\./);
   });
 
   it('is left out while there is none', () => {
