@@ -32,6 +32,8 @@ const vitestJson = (/** @type {string} */ name) =>
 const steps = [
   { name: 'lock file', run: 'node scripts/check-lock.mjs' },
   { name: 'rooms', run: 'npm run rooms' },
+  // The checkers read types that Astro writes; a fresh clone has none yet.
+  { name: 'content types', run: 'astro sync', alone: true },
   { name: 'astro types', run: 'npm run types:astro' },
   { name: 'svelte types', run: 'npm run types:svelte' },
   { name: 'lint', run: 'npm run lint' },
@@ -65,7 +67,7 @@ const steps = [
     run: `${e2e} --project chromium --grep "(book/|chapters/[^/]+/|404.html) loads without complaint"`,
     env: {
       ...SUBPATH,
-      PORT: '4337',
+      PORT: '47337',
       PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(`${OUT}/subpath-e2e.json`),
     },
     needs: 'sub-path build',
@@ -75,7 +77,7 @@ const steps = [
   {
     name: 'browsers',
     run: e2e,
-    env: { PORT: '4336', PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(`${OUT}/e2e.json`) },
+    env: { PORT: '47336', PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(`${OUT}/e2e.json`) },
     needs: 'build',
     alone: true,
     count: playwrightCount('e2e'),

@@ -27,7 +27,8 @@ const MARK = 5;
 
 const english = languages.find(({ code }) => code === 'en')!;
 type Language = (typeof languages)[number];
-const directionOf = ({ direction }: Language) => (direction === 'rtl' ? 'rtl' : 'ltr');
+const directionOf = ({ direction }: Language): 'ltr' | 'rtl' =>
+  direction === 'rtl' ? 'rtl' : 'ltr';
 const times = ({ tokens }: Language, name: EncodingName) => tokens[name] / english.tokens[name];
 const largest = Math.max(
   ...languages.flatMap((of) => ENCODING_NAMES.map((name) => times(of, name))),
