@@ -2,7 +2,7 @@
 import type { ModelChoice, NgramTasks } from '#model/ngram/ngram-protocol.ts';
 
 /** A counted model of words that looks two words back. */
-export const MODEL: Omit<ModelChoice, 'text'> = { unit: 'word', order: 3 };
+const MODEL: Omit<ModelChoice, 'text'> = { unit: 'word', order: 3 };
 
 export interface WritingOrder {
   prompt: string;

@@ -88,7 +88,7 @@ export function samplerBenchView(state: State, run: BenchRun) {
 }
 
 /** A step with its strength: “Top-p 0.90”. */
-export function title(state: State, name: StepName): string {
+function title(state: State, name: StepName): string {
   return `${words.steps[name]} ${strengthText(state, name)}`;
 }
 
