@@ -4,10 +4,23 @@ import { createCssVariablesTheme, createHighlighter } from 'shiki';
 const theme = createCssVariablesTheme({ name: 'book', variablePrefix: '--tok-' });
 const highlighter = await createHighlighter({ themes: [theme], langs: ['typescript'] });
 
+/** Tokens that look like the text around them need no mark: most of a page's code is such. */
+const PLAIN = new Set(['foreground', 'punctuation', 'parameter']);
+
 export function highlight(code: string): string {
-  return highlighter
-    .codeToHtml(code, { lang: 'typescript', theme: 'book' })
-    .replace(/<pre[^>]*>/, '<pre tabindex="0">')
-    .replace(/<span style="color:var\(--tok-(?:token-)?([\w-]+)\)">/g, '<span class="tok-$1">')
-    .replaceAll(' class="line"', '');
+  const lines = highlighter.codeToTokensBase(code, { lang: 'typescript', theme: 'book' });
+  const html = lines.map((tokens) =>
+    tokens
+      .map(({ content, color }) => {
+        const kind = color?.match(/--tok-(?:token-)?([\w-]+)/)?.[1] ?? 'foreground';
+        const text = escape(content);
+        return PLAIN.has(kind) ? text : `<span class="tok-${kind}">${text}</span>`;
+      })
+      .join(''),
+  );
+  return `<pre tabindex="0"><code>${html.join('\n')}</code></pre>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

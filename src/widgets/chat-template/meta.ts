@@ -5,5 +5,5 @@ export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed', 'made-up'],
   chapter: 'reinforcement-learning',
-  code: ['model/chat/chat-template.ts#TEMPLATES', 'model/chat/chat-template.ts#turn'],
+  code: ['model/chat/chat-template.ts#turn'],
 };
