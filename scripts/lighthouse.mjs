@@ -77,7 +77,7 @@ try {
     console.log(`${at}\n  ${scores.join(' · ')}\n  ${times.join(' · ')}`);
   }
 } finally {
-  await chrome.kill();
+  chrome.kill();
   rmSync(profile, { recursive: true, force: true });
   await server.stop();
 }

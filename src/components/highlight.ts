@@ -8,7 +8,7 @@ const highlighter = await createHighlighter({ themes: [theme], langs: ['typescri
 const PLAIN = new Set(['foreground', 'punctuation', 'parameter']);
 
 export function highlight(code: string): string {
-  const lines = highlighter.codeToTokensBase(code, { lang: 'typescript', theme: 'book' });
+  const lines = highlighter.codeToTokensBase(code, { lang: 'typescript', theme });
   const html = lines.map((tokens) =>
     tokens
       .map(({ content, color }) => {
