@@ -31,13 +31,24 @@ export function rehypeMath() {
           .map(({ line, column, reason, cause }) => `${line}:${column} ${reason} ${cause?.message}`)
           .join('\n'),
       );
+    letScroll(tree);
     const frontmatter = file.data.astro?.frontmatter;
     if (frontmatter) frontmatter.hasMath = hasClass(tree, 'katex');
   };
 }
 
-function hasClass(node, name) {
+/** An equation too wide for a phone scrolls in its own box, which the keyboard must be able to reach. */
+function letScroll(node) {
+  if (isClass(node, 'katex-display')) node.properties.tabIndex = 0;
+  node.children?.forEach(letScroll);
+}
+
+function isClass(node, name) {
   const own = node.properties?.className;
-  if (Array.isArray(own) && own.includes(name)) return true;
+  return Array.isArray(own) && own.includes(name);
+}
+
+function hasClass(node, name) {
+  if (isClass(node, name)) return true;
   return (node.children ?? []).some((child) => hasClass(child, name));
 }
