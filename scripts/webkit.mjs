@@ -63,7 +63,8 @@ try {
       failed++;
       console.log(`✘ webkit ${path}\n    ${error instanceof Error ? error.message : error}`);
       mkdirSync('test-results', { recursive: true });
-      const picture = await browser.takeScreenshot().catch(() => undefined);
+      // The driver may never answer this on a page that is still busy.
+      const picture = await Promise.race([browser.takeScreenshot(), pause(10_000)]).catch(() => {});
       if (picture)
         writeFileSync(`test-results/webkit${path.replaceAll('/', '_')}.png`, picture, 'base64');
     }
@@ -150,18 +151,25 @@ async function tryPage() {
         (frame.querySelector('.figure-picture')?.innerHTML ?? '') +
         frame.querySelector('.figure-summary')?.textContent;
       const before = shown();
-      const sliders = /** @type {NodeListOf<HTMLInputElement>} */ (
-        frame.querySelectorAll('.figure-controls input[type=range]:enabled')
+      const controls = /** @type {NodeListOf<HTMLInputElement>} */ (
+        frame.querySelectorAll(
+          ['[type=range]', '[type=radio]:not(:checked)', '[type=checkbox]']
+            .map((kind) => `.figure-controls input${kind}:enabled`)
+            .join(),
+        )
       );
-      for (const slider of sliders) {
-        slider.value = Number(slider.value) === Number(slider.min) ? slider.max : slider.min;
-        slider.dispatchEvent(new Event('input', { bubbles: true }));
-        slider.dispatchEvent(new Event('change', { bubbles: true }));
-        await pause(30);
+      for (const control of controls) {
+        if (control.type === 'range') {
+          control.value = Number(control.value) === Number(control.min) ? control.max : control.min;
+          control.dispatchEvent(new Event('input', { bubbles: true }));
+          control.dispatchEvent(new Event('change', { bubbles: true }));
+        } else control.click();
+        // Some answers come from a worker.
+        for (let waited = 0; shown() === before && waited < 1500; waited += 30) await pause(30);
         if (shown() !== before) break;
       }
-      if (sliders.length > 0 && shown() === before)
-        faults.push(`no slider of ${name} changes anything`);
+      if (controls.length > 0 && shown() === before)
+        faults.push(`no control of ${name} changes anything`);
       if (!frame.querySelector('.figure-summary')?.textContent?.trim())
         faults.push(`${name} says nothing`);
     }
