@@ -18,6 +18,7 @@ import { lastLineCount, OUT, playwrightCount, vitestCount } from './test-counts.
  * @property {string} run a command line; tools are found in node_modules/.bin
  * @property {Record<string, string>} [env]
  * @property {string} [needs] the step that must have passed before
+ * @property {number} [minutes] its time, 10 unless told: a browser that hangs must not take the whole run with it
  * @property {boolean} [alone] uses every processor by itself, or writes what others read
  * @property {(output: string) => Count} [count] for steps of many tests
  */
@@ -77,6 +78,7 @@ const steps = [
   {
     name: 'browsers',
     run: e2e,
+    minutes: 45,
     env: { PORT: '47336', PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(`${OUT}/e2e.json`) },
     needs: 'build',
     alone: true,
@@ -158,13 +160,13 @@ function skip(name, why) {
 }
 
 /** Runs one step and prints its line, with its output where it failed. @param {Step} step */
-async function work({ name, run, env, needs, count }) {
+async function work({ name, run, env, needs, count, minutes = 10 }) {
   if (needs && wanted.has(needs) && done.get(needs)?.failed !== 0) {
     skip(name, `it needs “${needs}”, which failed`);
     return;
   }
   const start = Date.now();
-  const { code, output } = await shell(run, env);
+  const { code, output } = await shell(run, minutes, env);
   /** @type {Count} */
   let result = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   if (count)
@@ -184,11 +186,15 @@ async function work({ name, run, env, needs, count }) {
   if (result.failed > 0) console.log(indent(output));
 }
 
-/** @param {string} run @param {Record<string, string>} [env] @returns {Promise<{ code: number, output: string }>} */
-function shell(run, env) {
+/**
+ * @param {string} run @param {number} minutes @param {Record<string, string>} [env]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function shell(run, minutes, env) {
   return new Promise((resolve) => {
     const child = spawn(run, {
       shell: true,
+      detached: true, // a group of its own, so that what hangs ends with all that it started
       env: {
         ...process.env,
         PATH: `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
@@ -201,8 +207,15 @@ function shell(run, env) {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
+    const limit = setTimeout(() => {
+      output += `\nstopped: it took more than ${minutes} minutes`;
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    }, minutes * 60_000);
     child.on('error', (error) => resolve({ code: 1, output: output + error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -22,14 +22,18 @@ export function significant(value: number, digits = 3): string {
   return signed(value.toLocaleString('en', { maximumSignificantDigits: digits }));
 }
 
-/** A share of one as a percentage; never “0.0 %” for something that can happen, nor “100.0 %” for less than all. */
+/**
+ * A share of one as a percentage; never “0.0 %” for something that can happen, nor “100.0 %” for less than all.
+ * Its spaces are no-break ones: no line ends between a number and its sign.
+ */
 export function percent(share: number, decimals = 1): string {
   if (!Number.isFinite(share)) return special(share);
   const least = 10 ** -decimals;
-  if (share > 0 && share * 100 < least / 2) return `< ${fixed(least / 2, decimals + 1)} %`;
+  if (share > 0 && share * 100 < least / 2)
+    return `<\u00a0${fixed(least / 2, decimals + 1)}\u00a0%`;
   if (share < 1 && share * 100 > 100 - least / 2)
-    return `> ${fixed(100 - least / 2, decimals + 1)} %`;
-  return `${fixed(share * 100, decimals)} %`;
+    return `>\u00a0${fixed(100 - least / 2, decimals + 1)}\u00a0%`;
+  return `${fixed(share * 100, decimals)}\u00a0%`;
 }
 
 /** A count with its thousands apart. */

@@ -8,7 +8,12 @@ const highlighter = await createHighlighter({ themes: [theme], langs: ['typescri
 const PLAIN = new Set(['foreground', 'punctuation', 'parameter']);
 
 export function highlight(code: string): string {
-  const lines = highlighter.codeToTokensBase(code, { lang: 'typescript', theme });
+  // No time limit: on a busy machine a page would come out without its colours.
+  const lines = highlighter.codeToTokensBase(code, {
+    lang: 'typescript',
+    theme,
+    tokenizeTimeLimit: 0,
+  });
   const html = lines.map((tokens) =>
     tokens
       .map(({ content, color }) => {

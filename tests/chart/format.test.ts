@@ -14,11 +14,11 @@ test('very large and very small numbers are powers of ten', () => {
 });
 
 test('a share never reads as impossible or certain unless it is', () => {
-  expect(percent(0)).toBe('0.0 %');
-  expect(percent(0.00001)).toBe('< 0.05 %');
-  expect(percent(0.99999)).toBe('> 99.95 %');
-  expect(percent(1)).toBe('100.0 %');
-  expect(percent(0.617)).toBe('61.7 %');
+  expect(percent(0)).toBe('0.0\u00a0%');
+  expect(percent(0.00001)).toBe('<\u00a00.05\u00a0%');
+  expect(percent(0.99999)).toBe('>\u00a099.95\u00a0%');
+  expect(percent(1)).toBe('100.0\u00a0%');
+  expect(percent(0.617)).toBe('61.7\u00a0%');
 });
 
 test('what is no number says so', () => {

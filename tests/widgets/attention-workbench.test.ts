@@ -9,7 +9,7 @@ import { expectAllClose } from '../support/close.ts';
 import { ssr } from '../support/ssr.ts';
 
 const state = (changes: Partial<State> = {}): State => ({ ...startState(schema), ...changes });
-const share = (percent: string) => Number(percent.replace(' %', '')) / 100;
+const share = (percent: string) => Number(percent.replace('\u00a0%', '')) / 100;
 
 test.each(golden.bench)(
   'weighs and mixes like NumPy: d = $size, causal $causal, scaled $scale',
@@ -39,7 +39,7 @@ describe('the causal switch', () => {
 
   test('says what the mask hides, and that the last word loses nothing', () => {
     expect(workbenchView(state()).summary).toBe(
-      '“bank” takes most from “bank”: 74.0 % of its mix, which is (1.37, −0.80). The mask hides 2 later words; without it they would take 88.9 %. What is left is shared out again to 100 %.',
+      '“bank” takes most from “bank”: 74.0\u00a0% of its mix, which is (1.37, −0.80). The mask hides 2 later words; without it they would take 88.9\u00a0%. What is left is shared out again to 100 %.',
     );
     expect(workbenchView(state({ row: 3 })).summary).toContain('hides nothing');
     expect(workbenchView(state({ mask: 'both' })).summary).toContain('nothing is hidden');
@@ -72,7 +72,7 @@ test('a dragged tip lands on the sliders’ grid, inside their range', () => {
 test('the guess is answered by the first state’s own weights', () => {
   const guess = firstGuess(state());
   expect(guess.kind === 'choice' && guess.options[guess.answer]).toBe('bank');
-  expect(guess.reveal).toContain('“bank”, with 74.0 %');
+  expect(guess.reveal).toContain('“bank”, with 74.0\u00a0%');
 });
 
 test.each([

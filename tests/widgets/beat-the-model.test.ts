@@ -126,7 +126,7 @@ test('what was bet on is listed with what came, once each', () => {
   const [place] = placesOf(1);
   const words = (word: string) =>
     beatTheModelView({ ...start(), ...layBet(start({ word, stake: 0.3 })) }).given;
-  expect(words('zeppelin').at(-1)).toMatchObject({ word: 'zeppelin', you: '≥ 30 %' });
+  expect(words('zeppelin').at(-1)).toMatchObject({ word: 'zeppelin', you: '≥ 30\u00a0%' });
   const known = words(place.word);
   expect(known.filter(({ came }) => came)).toHaveLength(1);
   expect(known.some(({ word }) => word === 'zeppelin')).toBe(false);

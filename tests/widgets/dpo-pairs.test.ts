@@ -21,7 +21,7 @@ test('ends with the policy of the reward model, where both know the same habits'
 
 test('says in words what it shows', () => {
   expect(view().summary).toMatchInlineSnapshot(
-    `"After 40 steps the loss is 0.112, and 12 of 12 margins are above 0. “A shop pot holds some 20 seedlings. Split them into 4 pots.” has 20.7 % with DPO and 21.6 % by way of the reward model."`,
+    `"After 40 steps the loss is 0.112, and 12 of 12 margins are above 0. “A shop pot holds some 20 seedlings. Split them into 4 pots.” has 20.7\u00a0% with DPO and 21.6\u00a0% by way of the reward model."`,
   );
 });
 

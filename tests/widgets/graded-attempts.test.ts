@@ -16,7 +16,7 @@ const share = (says: string) => Number(says.replace(/[^\d.]/g, '')) / 100;
 
 test('says in words what it shows', () => {
   expect(view({ step: 12 }).summary).toMatchInlineSnapshot(
-    `"After 12 rounds the policy writes “The tests by heart” 61.4 % of the time. An attempt earns 0.75 on average; 13.7 % of attempts really solve the task. Entropy 1.83 bits."`,
+    `"After 12 rounds the policy writes “The tests by heart” 61.4\u00a0% of the time. An attempt earns 0.75 on average; 13.7\u00a0% of attempts really solve the task. Entropy 1.83 bits."`,
   );
 });
 

@@ -40,7 +40,7 @@ test('capital letters do not make another word', () => {
 
 test('says what the induction head copies and predicts, or that it rests', () => {
   expect(headsView(state()).summary).toBe(
-    '“Ada” has stood here before. The head looks at what followed, “Lovelace” (98.0 % of the weight), copies it, and gives “Lovelace” 99.8 % as the next word.',
+    '“Ada” has stood here before. The head looks at what followed, “Lovelace” (98.0\u00a0% of the weight), copies it, and gives “Lovelace” 99.8\u00a0% as the next word.',
   );
   expect(headsView(state({ at: 3 })).summary).toContain('nothing to copy');
 });
@@ -65,7 +65,7 @@ test('the matrices are drawn with every number that is not zero', () => {
 
 test('with a match score of 0 every head looks everywhere alike', () => {
   const { chips } = headsView(state({ sharpness: 0, at: 4, head: 'same' }));
-  expect(chips.slice(0, 5).map(({ share }) => share)).toEqual(Array(5).fill('20.0 %'));
+  expect(chips.slice(0, 5).map(({ share }) => share)).toEqual(Array(5).fill('20.0\u00a0%'));
 });
 
 test('the guess is answered by the head: it looks at the follower, not at the copy', () => {

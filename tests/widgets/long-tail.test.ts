@@ -12,11 +12,11 @@ const view = (state: Partial<typeof start>) => longTailView({ ...start, ...state
 describe('five candidates and a crowd', () => {
   it('share out among themselves as G-01 has them', () => {
     expect(view({}).rows.map(({ five }) => five)).toEqual([
-      '87.8 %',
-      '8.0 %',
-      '3.2 %',
-      '0.9 %',
-      '0.2 %',
+      '87.8\u00a0%',
+      '8.0\u00a0%',
+      '3.2\u00a0%',
+      '0.9\u00a0%',
+      '0.2\u00a0%',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('five candidates and a crowd', () => {
 
   it('are told in a sentence', () => {
     expect(view({}).summary).toBe(
-      'The crowd of 100,000 other tokens has 30.6 %. “mat”, which seems to have 87.8 % among five, has 60.9 % among all.',
+      'The crowd of 100,000 other tokens has 30.6\u00a0%. “mat”, which seems to have 87.8\u00a0% among five, has 60.9\u00a0% among all.',
     );
     expect(view({ others: 1 }).summary).toContain('1 other token has');
   });

@@ -35,7 +35,7 @@ test('says the sizes, and what the output loses without a head', () => {
   expect(summary).toContain(
     '4 heads share the 16 numbers: each makes its own queries, keys and values of 4',
   );
-  expect(summary).toContain(`Without head 2 the output moves by ${moved.toFixed(1)} %`);
+  expect(summary).toContain(`Without head 2 the output moves by ${moved.toFixed(1)}\u00a0%`);
   expect(steps.map(({ math }) => math)).toEqual([
     '16 / 4 = 4',
     '4 × 6 × 7 / 2 = 84',

@@ -12,14 +12,14 @@ describe('a chance of 1 in 100,000 (G-13)', () => {
   it('comes within 1,000 tokens with 0.995 %', () => {
     expect(view({ draws: 1000 }).table.rows).toContainEqual({
       key: 'chosen',
-      cells: ['1,000', '0.995 %', '0.01'],
+      cells: ['1,000', '0.995\u00a0%', '0.01'],
     });
   });
 
   it('comes within 100,000 tokens with 63.2 %, though that is the average wait', () => {
-    expect(says(view({}))).toEqual(['100,000 tokens', '69,315 tokens', '63.2 %', '1']);
+    expect(says(view({}))).toEqual(['100,000 tokens', '69,315 tokens', '63.2\u00a0%', '1']);
     expect(view({}).summary).toBe(
-      'On average this token turns up once in 100,000 tokens. In 100,000 tokens it turns up at least once with a chance of 63.2 %.',
+      'On average this token turns up once in 100,000 tokens. In 100,000 tokens it turns up at least once with a chance of 63.2\u00a0%.',
     );
   });
 
@@ -32,7 +32,7 @@ describe('a chance of 1 in 100,000 (G-13)', () => {
 
 describe('extremes', () => {
   it('calls what happens every time certain', () => {
-    expect(says(view({ oneIn: 1, draws: 1 }))).toEqual(['1 token', '1 token', '100.0 %', '1']);
+    expect(says(view({ oneIn: 1, draws: 1 }))).toEqual(['1 token', '1 token', '100.0\u00a0%', '1']);
   });
 
   it('keeps its digits for one in a billion, once', () => {
@@ -66,10 +66,10 @@ describe('extremes', () => {
 describe('top-p', () => {
   it('sets a token below the nucleus to exactly zero: it never comes', () => {
     const { facts, summary, waitMark, steps } = view({ cut: true });
-    expect(facts.map((fact) => fact.says)).toEqual(['for ever', 'for ever', '0.0 %', '0']);
+    expect(facts.map((fact) => fact.says)).toEqual(['for ever', 'for ever', '0.0\u00a0%', '0']);
     expect(summary).toContain('exactly 0');
     expect(waitMark).toBeUndefined();
-    expect(steps[0].math).toBe('99.9990 % ≥ 95 %, so this one gets exactly 0');
+    expect(steps[0].math).toBe('99.9990\u00a0% ≥ 95\u00a0%, so this one gets exactly 0');
   });
 
   it('keeps a token that the nucleus needs', () => {

@@ -7,7 +7,7 @@ import golden from '../golden/attention-figures.json' with { type: 'json' };
 import { ssr } from '../support/ssr.ts';
 
 const state = (changes: Partial<State> = {}): State => ({ ...startState(schema), ...changes });
-const cell = (text: string | number) => Number(String(text).replace(' %', ''));
+const cell = (text: string | number) => Number(String(text).replace('\u00a0%', ''));
 /** variance, top weight (as a share), trace */
 const measured = (changes: Partial<State>) =>
   rootDView(state(changes)).table.rows.map(({ cells }) => ({

@@ -67,7 +67,7 @@ test('penalties reach only tokens of the text so far; frequency counts each use'
 test('a greedy temperature leaves one token', () => {
   const { summary } = view({ steps: ['temperature'], temperature: 0 });
   expect(summary).toContain('1 of 50,257 tokens');
-  expect(summary).toContain('“sea” leads with 100.0 %');
+  expect(summary).toContain('“sea” leads with 100.0\u00a0%');
 });
 
 test('a larger vocabulary has a longer tail', () => {
@@ -88,10 +88,10 @@ test('marks where each filter ends, and only filters that cut', () => {
 
 test('says in words what it draws, at the end and on the way', () => {
   expect(view().summary).toMatchInlineSnapshot(
-    `"After Top-p 0.90: 3,482 of 50,257 tokens can be drawn, and this step cut 10.0 % of the probability. “horizon” leads with 10.3 %; 46.2 % lies outside the words with a name."`,
+    `"After Top-p 0.90: 3,482 of 50,257 tokens can be drawn, and this step cut 10.0\u00a0% of the probability. “horizon” leads with 10.3\u00a0%; 46.2\u00a0% lies outside the words with a name."`,
   );
   expect(view({ at: 0 }).summary).toMatchInlineSnapshot(
-    `"As scored: 50,257 of 50,257 tokens can be drawn. “sea” leads with 22.5 %; 22.7 % lies outside the words with a name."`,
+    `"As scored: 50,257 of 50,257 tokens can be drawn. “sea” leads with 22.5\u00a0%; 22.7\u00a0% lies outside the words with a name."`,
   );
 });
 

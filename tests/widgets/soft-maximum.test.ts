@@ -19,7 +19,7 @@ describe('two scores', () => {
   it('share out by the logistic function of their gap: 1/(1 + e⁻¹) = 73.1 %', () => {
     expect(says(view(1, 0))).toEqual([
       '1.0',
-      '73.1 % and 26.9 %',
+      '73.1\u00a0% and 26.9\u00a0%',
       '1.0',
       '1.313',
       '0.313',
@@ -46,8 +46,8 @@ describe('two scores', () => {
   });
 
   it('name the leader, whichever it is', () => {
-    expect(view(0, 2).summary).toContain('B leads by 2.0 and gets 88.1 %');
-    expect(view(2, 0).summary).toContain('A leads by 2.0 and gets 88.1 %');
+    expect(view(0, 2).summary).toContain('B leads by 2.0 and gets 88.1\u00a0%');
+    expect(view(2, 0).summary).toContain('A leads by 2.0 and gets 88.1\u00a0%');
   });
 
   it('show no dust of decimal fractions in their gap', () => {

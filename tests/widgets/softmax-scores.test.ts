@@ -21,17 +21,17 @@ describe('shares', () => {
   it('shows G-01: 4.2, 1.8, 0.9, −0.4, −2.1 give 87.8, 8.0, 3.2, 0.9, 0.2 %', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     expect(shares(view({ names, scores: [4.2, 1.8, 0.9, -0.4, -2.1] }))).toEqual([
-      '87.8 %',
-      '8.0 %',
-      '3.2 %',
-      '0.9 %',
-      '0.2 %',
+      '87.8\u00a0%',
+      '8.0\u00a0%',
+      '3.2\u00a0%',
+      '0.9\u00a0%',
+      '0.2\u00a0%',
     ]);
   });
 
   it('shows G-02 with its exponentials and their sum, 21.41', () => {
     const { rows, sum } = view({ names: ['a', 'b', 'c'], scores: [2.8, 1.2, 0.5] });
-    expect(rows.map(({ share }) => share)).toEqual(['76.8 %', '15.5 %', '7.7 %']);
+    expect(rows.map(({ share }) => share)).toEqual(['76.8\u00a0%', '15.5\u00a0%', '7.7\u00a0%']);
     expect(rows.map(({ exp }) => exp)).toEqual(['16.44', '3.32', '1.649']);
     expect(sum).toBe('21.41');
   });
@@ -45,12 +45,12 @@ describe('shares', () => {
   });
 
   it('says who leads and by what factor', () => {
-    expect(view({}).summary).toBe('“mat” gets 61.7 %, 2.72 times the share of “sofa”.');
+    expect(view({}).summary).toBe('“mat” gets 61.7\u00a0%, 2.72 times the share of “sofa”.');
   });
 
   it('says when first place is shared', () => {
     expect(view({ scores: [2, 2, 0, 0] }).summary).toBe(
-      '“mat” and “sofa” share first place with 44.0 % each.',
+      '“mat” and “sofa” share first place with 44.0\u00a0% each.',
     );
   });
 
@@ -84,7 +84,7 @@ describe('the same number added to every score', () => {
     expect(health).toBe('broken');
     for (const { naive, stable } of rows) {
       expect(naive).toEqual({ quotient: ['∞', '÷ ∞'], share: 'not a number', wrong: true });
-      expect(stable.share).toMatch(/^\d+\.\d %$/);
+      expect(stable.share).toMatch(/^\d+\.\d\u00a0%$/);
     }
   });
 
@@ -97,7 +97,7 @@ describe('the same number added to every score', () => {
   it('gives wrong shares without a warning sign at −745', () => {
     const { health, rows, summary } = view({ shift: -745 });
     expect(health).toBe('off');
-    expect(rows.map(({ naive }) => naive.share)).toEqual(['57.1 %', '28.6 %', '14.3 %', '0.0 %']);
+    expect(rows.map(({ naive }) => naive.share)).toEqual(['57.1\u00a0%', '28.6\u00a0%', '14.3\u00a0%', '0.0\u00a0%']);
     expect(rows.every(({ naive }) => naive.wrong)).toBe(true);
     expect(summary).toContain('too few digits');
   });
@@ -105,7 +105,7 @@ describe('the same number added to every score', () => {
   it('shows the raised score in the arithmetic', () => {
     expect(view({ shift: 5 }).steps[0].math).toBe('e^{7.0} = 1,097');
     expect(view({ shift: 5 }).steps.at(-1)!.math).toBe(
-      'e^{7.0 − 7.0} ÷ (1 + 0.3679 + 0.2019 + 0.04979) = 61.7 %',
+      'e^{7.0 − 7.0} ÷ (1 + 0.3679 + 0.2019 + 0.04979) = 61.7\u00a0%',
     );
   });
 });

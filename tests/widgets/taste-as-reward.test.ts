@@ -13,18 +13,18 @@ const start = (changes: Partial<State> = {}): State => ({ ...startState(schema),
 const view = (changes: Partial<State> = {}) => tasteAsRewardView(start(changes));
 const votes = startState(schema).votes;
 const NONE = votes.map(() => 0);
-const wins = (summary: string) => Number(/In truth (\d+) %/.exec(summary)?.[1]);
+const wins = (summary: string) => Number(/In truth (\d+)\u00a0%/.exec(summary)?.[1]);
 
 test('says in words what it shows', () => {
   expect(view().summary).toMatchInlineSnapshot(
-    `"With β = 1.5 the favourite is “A shop pot holds some 20 seedlings. Split them into 4 pots.” (21.6 %). The reward model expects 2.98 per answer. In truth 91 % of the answers were chosen over their rival."`,
+    `"With β = 1.5 the favourite is “A shop pot holds some 20 seedlings. Split them into 4 pots.” (21.6\u00a0%). The reward model expects 2.98 per answer. In truth 91\u00a0% of the answers were chosen over their rival."`,
   );
 });
 
 test('without a penalty the policy writes what was rejected, and expects more than ever', () => {
   const hacked = view({ leash: 0 });
   expect(hacked.policy[0].verdict).toBe('lost');
-  expect(hacked.policy[0].chance).toBe('100.0 %');
+  expect(hacked.policy[0].chance).toBe('100.0\u00a0%');
   expect(hacked.summary).toContain('was rejected');
   expect(wins(hacked.summary)).toBe(0);
   expect(Number(hacked.policy[0].reward.replace(/[^\d.]/g, ''))).toBeGreaterThan(10);

@@ -20,13 +20,13 @@ const column = (view: ReturnType<typeof temperatureSliderView>, i: number) =>
   view.table.rows.map(({ cells }) => cells[i]);
 
 test.each([
-  [0.2, '98.56 %', '0.11'],
-  [0.5, '78.74 %', '1.02'],
-  [0.7, '65.53 %', '1.49'],
-  [1, '52.00 %', '1.91'],
-  [1.5, '39.83 %', '2.24'],
-  [2, '33.57 %', '2.38'],
-  [3, '27.47 %', '2.49'],
+  [0.2, '98.56\u00a0%', '0.11'],
+  [0.5, '78.74\u00a0%', '1.02'],
+  [0.7, '65.53\u00a0%', '1.49'],
+  [1, '52.00\u00a0%', '1.91'],
+  [1.5, '39.83\u00a0%', '2.24'],
+  [2, '33.57\u00a0%', '2.38'],
+  [3, '27.47\u00a0%', '2.49'],
 ])('at temperature %s gives the golden top share and entropy', (temperature, share, bits) => {
   const view = golden(temperature);
   expect(column(view, 3)[0]).toBe(share);
@@ -65,8 +65,8 @@ test('a low temperature still lets another token through', () => {
 test('the limit T → 0 shares the whole among tied winners and the limit T → ∞ among all', () => {
   const tied = temperatureSliderView(start({ names: ['x', 'y', 'z', 'w'], scores: [1, 3, 3, -2] }));
   expect(tied.limits.map(({ says }) => says)).toEqual([
-    'T → 0: y and z 50.0 % each',
-    'T → ∞: 25.0 % each',
+    'T → 0: y and z 50.0\u00a0% each',
+    'T → ∞: 25.0\u00a0% each',
   ]);
   expect(tied.limits[0].segments.map(({ width }) => width)).toEqual([0, 159, 159, 0]);
 });
@@ -85,7 +85,7 @@ test('works out the slope of entropy as variance over the cube of T', () => {
 
 test('says in words what it draws', () => {
   expect(temperatureSliderView(start()).summary).toMatchInlineSnapshot(
-    `"At temperature 1.00, “lamp” has 54.5 %; in these draws 447 went to another token. Entropy 1.78 bits, as open as 3.43 equal choices."`,
+    `"At temperature 1.00, “lamp” has 54.5\u00a0%; in these draws 447 went to another token. Entropy 1.78 bits, as open as 3.43 equal choices."`,
   );
 });
 

@@ -20,7 +20,7 @@ export const frame = {
   cut: (most: number) => `Only the first ${most.toLocaleString('en')} characters are used.`,
   retry: 'Try again',
   cancel: 'Cancel',
-  loading: (what: string, percent: number) => `Loading ${what}: ${percent} %`,
+  loading: (what: string, percent: number) => `Loading ${what}: ${percent}\u00a0%`,
   loadFailed: (what: string, reason: string) =>
     `${what} could not be loaded (${reason}). The rest of the page works; check the connection and try again.`,
   play: 'Play',

@@ -141,7 +141,7 @@ function stakesOf(draft: Bet): string[] {
 
 /** Small probabilities to two digits, large ones in percent. */
 function significantShare(share: number): string {
-  return `${significant(100 * share, share < 0.01 ? 2 : 3)} %`;
+  return `${significant(100 * share, share < 0.01 ? 2 : 3)}\u00a0%`;
 }
 
 function standing(laid: number, yours: number, theirs: number): string {
