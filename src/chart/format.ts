@@ -17,7 +17,7 @@ export function significant(value: number, digits = 3): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e9 || size < 1e-4)) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-    return `${signed(mantissa)} × 10${superscript(Number(exponent))}`;
+    return `${signed(mantissa)}\u00a0×\u00a010${superscript(Number(exponent))}`;
   }
   return signed(value.toLocaleString('en', { maximumSignificantDigits: digits }));
 }

@@ -8,8 +8,8 @@ test('a negative number has a true minus sign, and zero has none', () => {
 });
 
 test('very large and very small numbers are powers of ten', () => {
-  expect(significant(6.02e23)).toBe('6.02 × 10²³');
-  expect(significant(0.0000123)).toBe('1.23 × 10⁻⁵');
+  expect(significant(6.02e23)).toBe('6.02\u00a0×\u00a010²³');
+  expect(significant(0.0000123)).toBe('1.23\u00a0×\u00a010⁻⁵');
   expect(significant(0)).toBe('0');
 });
 

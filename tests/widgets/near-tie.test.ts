@@ -24,7 +24,7 @@ test('a lead of 10⁻⁸ does not', () => {
 test('hits the lead aimed for in double precision', () => {
   for (const seed of [1, 2, 3]) {
     const { summary } = nearTieView(start({ lead: -7, seed }));
-    expect(summary).toContain('“yes” leads by 1.0 × 10⁻⁷');
+    expect(summary).toContain('“yes” leads by 1.0\u00a0×\u00a010⁻⁷');
   }
 });
 
@@ -40,7 +40,7 @@ test('the guess is answered by counting the winners', () => {
 
 test('says in words what it draws', () => {
   expect(nearTieView(start()).summary).toMatchInlineSnapshot(
-    `"In double precision “yes” leads by 1.0 × 10⁻⁷. In single precision, of 10 ways to add, greedy picks “yes” in 6 and “no” in 4."`,
+    `"In double precision “yes” leads by 1.0 × 10⁻⁷. In single precision, of 10 ways to add, greedy picks “yes” in 6 and “no” in 4."`,
   );
 });
 

@@ -37,9 +37,9 @@ describe('extremes', () => {
 
   it('keeps its digits for one in a billion, once', () => {
     const { table, steps } = view({ oneIn: 1e9, draws: 1 });
-    expect(table.rows[0].cells[2]).toBe('1.00 × 10⁻⁹');
+    expect(table.rows[0].cells[2]).toBe('1.00\u00a0×\u00a010⁻⁹');
     expect(steps.find(({ says }) => says.startsWith('The chance of at least'))!.math).toBe(
-      '1 − 0.999999999 = 1.00 × 10⁻⁹',
+      '1 − 0.999999999 = 1.00\u00a0×\u00a010⁻⁹',
     );
   });
 

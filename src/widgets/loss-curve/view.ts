@@ -198,7 +198,6 @@ export function firstGuess(): Guess {
     min: 0,
     max: 4,
     step: 0.25,
-    unit: 'bits',
     answer: surprisalBits(0.25) - surprisalBits(0.5),
     tolerance: 0.01,
     reveal: words.reveal,

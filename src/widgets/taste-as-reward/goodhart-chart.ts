@@ -10,9 +10,9 @@ import type { FittedTaste } from '#model/preferences/fitted-taste.ts';
 import { leashedPolicy } from '#model/preferences/leashed-policy.ts';
 import { winShare } from '#model/preferences/votes.ts';
 
-export const CHART = { width: 320, height: 252, left: 50, right: 308 };
+export const CHART = { width: 320, height: 260, left: 50, right: 308 };
 const PROXY = { top: 24, bottom: 94 };
-const TRUTH = { top: 126, bottom: 206 };
+const TRUTH = { top: 134, bottom: 214 };
 const POINTS = 120;
 
 /** Where a policy stands: its distance, the reward it expects, the share of replies truly chosen. */
