@@ -1,43 +1,59 @@
-// Writes dist/_headers: the security headers, and the same Content-Security-Policy that each page
-// carries in its <meta>, as a header, so that workers are covered too. Hashes come from the built pages.
-import { globSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+// Writes dist/_headers: the security headers, and the Content-Security-Policy that each page carries in its
+// <meta>, as a header for that page; and one for workers. Files without either carry none of its weight.
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const META = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
+const INLINE = /<(script|style)\b([^>]*)>([^]*?)<\/\1>/g;
 
-/** Joins the policies of all pages: each directive gets every source that any page needs. */
-export function joinPolicies(policies) {
-  const directives = new Map();
-  for (const policy of policies)
-    for (const part of policy.split(';')) {
-      const [name, ...sources] = part.trim().split(/\s+/);
-      if (!name) continue;
-      const all = directives.get(name) ?? new Set();
-      sources.forEach((source) => all.add(source));
-      directives.set(name, all);
-    }
-  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+/**
+ * A page whose policy has the hashes of its own inline styles and scripts. Astro's list has those of the whole site,
+ * yet not of the styles that a component brings to MDX.
+ * @param {string} html @returns {{ html: string, policy: string }}
+ */
+export function withOwnHashes(html) {
+  const [meta, content] = html.match(META) ?? [];
+  if (!meta) throw new Error('a page has no Content-Security-Policy');
+  const hashes = { script: new Set(), style: new Set() };
+  for (const [, name, attributes, body] of html.matchAll(INLINE))
+    if (body && !/\btype="application\//.test(attributes))
+      hashes[name].add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
+  const policy = workerPolicy(content.replaceAll('&#39;', "'").replaceAll('&quot;', '"')).replace(
+    /(script|style)-src[^;]*/g,
+    (sources, name) => [sources, ...hashes[name]].join(' '),
+  );
+  return { html: html.replace(meta, () => meta.replace(content, () => policy)), policy };
 }
 
-export function headersFile(policy, base) {
+/** What a worker needs, which has no <meta> of its own: a page's policy less the hashes of what stands in the page. */
+export function workerPolicy(policy) {
+  return policy.replace(/ 'sha\d+-[^']*'/g, '');
+}
+
+/** @param {readonly { path: string, policy: string }[]} pages by their addresses from the root */
+export function headersFile(pages, base) {
   const at = (path) => base.replace(/\/$/, '') + path;
+  const lines = pages.map(({ path, policy }) => {
+    const framed = /^\/(embed\/|404)/.test(path.slice(at('').length))
+      ? []
+      : ['  X-Frame-Options: DENY'];
+    return [path, `  Content-Security-Policy: ${policy}`, ...framed].join('\n');
+  });
   return `# Security headers for hosts that read this file (Netlify, Cloudflare Pages). Made by the build.
 ${at('/*')}
-  Content-Security-Policy: ${policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
   Cross-Origin-Opener-Policy: same-origin
   Strict-Transport-Security: max-age=63072000; includeSubDomains
 
-# Figures may be framed by anybody's page; nothing else may.
-${['/', '/chapters/*', '/glossary/*', '/references/*', '/about/*', '/gallery/*']
-  .map((path) => `${at(path)}\n  X-Frame-Options: DENY`)
-  .join('\n')}
-
 ${at('/_astro/*')}
   Cache-Control: public, max-age=31536000, immutable
+  Content-Security-Policy: ${workerPolicy(pages[0].policy)}
+
+# A page's own policy, as its <meta> says it. Figures may be framed by anybody's page; nothing else may.
+${lines.join('\n')}
 `;
 }
 
@@ -47,16 +63,18 @@ export function headers() {
     name: 'headers',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base;
+        base = config.base.replace(/\/?$/, '/');
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const policies = globSync('**/*.html', { cwd: root }).map((file) => {
-          const found = readFileSync(root + file, 'utf8').match(META);
-          if (!found) throw new Error(`${file} has no Content-Security-Policy`);
-          return found[1].replaceAll('&#39;', "'").replaceAll('&quot;', '"');
-        });
-        await writeFile(new URL('_headers', dir), headersFile(joinPolicies(policies), base));
+        const pages = globSync('**/*.html', { cwd: root })
+          .sort()
+          .map((file) => {
+            const { html, policy } = withOwnHashes(readFileSync(root + file, 'utf8'));
+            writeFileSync(root + file, html);
+            return { path: base + file.replace(/(^|\/)index\.html$/, '$1'), policy };
+          });
+        writeFileSync(new URL('_headers', dir), headersFile(pages, base));
       },
     },
   };

@@ -37,6 +37,8 @@ describe('dependency-cruiser', () => {
     'src/widgets/one/One.svelte':
       "<script>import Slider from '#ui/Slider.svelte'; import { view } from './view.ts';</script><Slider {view} />",
     'src/widgets/two/view.ts': 'export const view = 2;',
+    'src/training/world/skill.ts': "import '#model/count.ts';\nexport const skill = 1;",
+    'src/training/run.ts': "import 'node:fs';\nimport '#world/skill.ts';",
     'plugins/plugin.mjs': 'export const plugin = 1;',
     'scripts/tool.mjs': 'export const tool = 1;',
     'content/facts.ts': 'export const facts = 1;',
@@ -64,6 +66,10 @@ describe('dependency-cruiser', () => {
       "import '../../answers/key.ts';\nimport '../../../content/facts.ts';",
     ],
     'widgets may use: svelte': ['src/widgets/one/b.ts', "import 'd3-array';"],
+    'training may look at: math, model, data': ['src/training/a.ts', "import '#chart/scale.ts';"],
+    'training may use: no package': ['src/training/b.ts', "import 'yaml';"],
+    'training/world may look at: math, model': ['src/training/world/a.ts', "import '../run.ts';"],
+    'training/world may use: no package': ['src/training/world/b.ts', "import 'node:fs';"],
     'a widget never imports another widget': [
       'src/widgets/one/c.ts',
       "import '#widgets/two/view.ts';",

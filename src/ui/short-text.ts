@@ -1,6 +1,13 @@
 /** Readers' own words inside pictures and sentences: cut to fit, and unable to upset what stands around them. */
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
+
+/** Characters as readers count them. Making a segmenter takes longer than drawing a figure: few texts need one. */
+function characters(text: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return [...text];
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}
 
 /**
  * At most `most` characters as readers count them, the last an ellipsis where something was cut.
@@ -12,7 +19,7 @@ export function shortText(text: string, most = 10): string {
     .slice(0, 40 * most)
     .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F]/g, '')
     .replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
-  const shown = [...GRAPHEMES.segment(clean)].map(({ segment }) => segment);
+  const shown = clean.length > most ? characters(clean) : [clean];
   const cut = shown.length > most ? `${shown.slice(0, most - 1).join('')}…` : clean;
   return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(cut) ? `\u2068${cut}\u2069` : cut;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { count, fixed, percent, significant } from '#chart/format.ts';
+import { Random } from '#math/random.ts';
 
 test('a negative number has a true minus sign, and zero has none', () => {
   expect(fixed(-1.25, 1)).toBe('−1.3');
@@ -29,4 +30,18 @@ test('what is no number says so', () => {
 
 test('a count has its thousands apart', () => {
   expect(count(200019)).toBe('200,019');
+});
+
+test('digits and thousands are those of the browser’s own formatter', () => {
+  const random = new Random(1);
+  for (let i = 0; i < 2000; i++) {
+    const value = (random.next() - 0.5) * 10 ** (random.next() * 12 - 3);
+    const digits = 1 + (i % 6);
+    if (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e9) continue;
+    const theirs = value.toLocaleString('en', { maximumSignificantDigits: digits });
+    expect(significant(value, digits)).toBe(theirs.replace('-', '−'));
+    expect(count(value)).toBe(
+      Math.round(value).toLocaleString('en').replace(/^-0$/, '0').replace('-', '−'),
+    );
+  }
 });

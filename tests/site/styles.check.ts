@@ -2,11 +2,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dist } from './built.ts';
+import { dist, pages, pick } from './built.ts';
 
-const shipped = globSync('_astro/*.css', { cwd: dist })
-  .map((file) => readFileSync(join(dist, file), 'utf8'))
-  .join('\n');
+const shipped = [
+  ...globSync('_astro/*.css', { cwd: dist }).map((file) => readFileSync(join(dist, file), 'utf8')),
+  ...pages.flatMap((page) => pick(page, 'style').map(({ text }) => text)),
+].join('\n');
 
 test('the styles of every component are shipped', () => {
   const lost = globSync('src/**/*.svelte').flatMap((file) => {

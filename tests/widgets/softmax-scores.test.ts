@@ -97,7 +97,12 @@ describe('the same number added to every score', () => {
   it('gives wrong shares without a warning sign at −745', () => {
     const { health, rows, summary } = view({ shift: -745 });
     expect(health).toBe('off');
-    expect(rows.map(({ naive }) => naive.share)).toEqual(['57.1\u00a0%', '28.6\u00a0%', '14.3\u00a0%', '0.0\u00a0%']);
+    expect(rows.map(({ naive }) => naive.share)).toEqual([
+      '57.1\u00a0%',
+      '28.6\u00a0%',
+      '14.3\u00a0%',
+      '0.0\u00a0%',
+    ]);
     expect(rows.every(({ naive }) => naive.wrong)).toBe(true);
     expect(summary).toContain('too few digits');
   });

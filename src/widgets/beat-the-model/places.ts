@@ -1,5 +1,6 @@
 /** The places of a game, from those that were recorded. */
 import recorded from '#data/held-out-words.json';
+import { alphabetical } from '#ui/alphabetical.ts';
 
 export const ROUNDS = 10;
 /** Games that do not share a place. */
@@ -26,5 +27,5 @@ export function favourites({ top }: Place): string[] {
   return top
     .map(({ word }) => word)
     .filter((word) => /\p{L}/u.test(word))
-    .sort((a, b) => a.localeCompare(b, 'en'));
+    .sort(alphabetical);
 }

@@ -3,6 +3,7 @@ import { count, fixed, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/next-word-first-state.json';
 import { surprisalBits } from '#math/surprisal.ts';
+import { alphabetical } from '#ui/alphabetical.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { text } from '#ui/url-codec.ts';
 import { words } from '#strings/next-word.ts';
@@ -125,7 +126,7 @@ export function guessFor({ text: of, top }: Shown): Guess {
     .filter(({ word }) => /\p{L}/u.test(word) && word !== words.unknown)
     .slice(0, OFFERED);
   const best = offered[0];
-  const sorted = [...offered].sort((a, b) => a.word.localeCompare(b.word, 'en'));
+  const sorted = [...offered].sort((a, b) => alphabetical(a.word, b.word));
   return {
     kind: 'choice',
     id: `next-word.${openings.indexOf(of)}`,

@@ -1,4 +1,5 @@
 /** Where things stand in the log–log chart of probability against rank. */
+import { count } from '#chart/format.ts';
 import { linearScale } from '#chart/scale.ts';
 import { px } from '#chart/round.ts';
 import { CANDIDATES, SEEN_IDS } from '#data/bench-scores.ts';
@@ -26,7 +27,7 @@ export function gridLines({ x, y }: Scales, size: number) {
     rows: words.gridLabels.map((label, i) => ({ y: y(10 ** (-2 * i)), label })),
     columns: decades.map((rank, i) => ({
       x: x(rank),
-      label: rank.toLocaleString('en'),
+      label: count(rank),
       anchor: i === 5 ? 'end' : 'middle',
     })),
   };

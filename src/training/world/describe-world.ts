@@ -1,0 +1,152 @@
+import { Random } from '#math/random.ts';
+import { showParts } from './engine/control.ts';
+import { documentProbability } from './engine/document-probability.ts';
+import { vocabularySize, type DocumentEncoder } from './engine/encode-document.ts';
+import { sampleProgram } from './engine/sample-document.ts';
+import { FULL_MIX, mixWeights, type Mix } from './mix.ts';
+import { NAMES_HELD_OUT_PERCENT } from './made-up-name.ts';
+import { skillProgram, SKILLS, type Skill } from './skills.ts';
+import { SUMS_HELD_OUT_PERCENT } from './skills/addition.ts';
+import { PAIRS_HELD_OUT_PERCENT } from './skills/coreference.ts';
+import { WORDS_HELD_OUT_PERCENT } from './skills/patterns.ts';
+import { COUNTRIES, COUNTRY_WEIGHTS } from './words/countries.ts';
+import { FIRST_NAMES } from './words/first-names.ts';
+import { SYLLABLES } from './words/syllables.ts';
+
+/** What was measured on documents of one skill. */
+export interface SkillCard {
+  readonly skill: Skill;
+  /** Share of all documents, and of all tokens, in the full mix. */
+  readonly documentShare: number;
+  readonly tokenShare: number;
+  readonly meanTokens: number;
+  readonly longestTokens: number;
+  /** Exact entropy, −ln P(document) by counting, for each token; nats. */
+  readonly natsPerToken: number;
+  /** Standard error of that mean. */
+  readonly natsError: number;
+}
+
+export interface WorldCard {
+  readonly seed: number;
+  readonly documentsPerSkill: number;
+  readonly vocabulary: number;
+  readonly licence: 'CC0-1.0';
+  readonly skills: readonly SkillCard[];
+  /** Means of the full mix, weighted by documents and by tokens. */
+  readonly meanTokens: number;
+  readonly natsPerToken: number;
+  /** Kept for testing, in percent. */
+  readonly heldOut: {
+    readonly names: number;
+    readonly sums: number;
+    readonly pairs: number;
+    readonly words: number;
+  };
+  /** Countries in order of how often they are drawn, with draws expected in a million tokens. */
+  readonly countries: readonly { name: string; capital: string; perMillionTokens: number }[];
+  readonly limits: readonly string[];
+}
+
+/** Measures the world on documents drawn from a seed. Every number of the data card comes from here. */
+export function describeWorld(
+  encoder: DocumentEncoder,
+  {
+    seed = 1,
+    documents = 500,
+    mix = FULL_MIX,
+  }: { seed?: number; documents?: number; mix?: Mix } = {},
+): WorldCard {
+  const random = new Random(seed);
+  const weights = mixWeights(mix);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const measured = SKILLS.map((skill, i) => ({
+    skill,
+    share: weights[i] / all,
+    ...measureSkill(skill, random, documents, encoder),
+  }));
+  const meanTokens = measured.reduce((sum, { share, tokens }) => sum + share * tokens, 0);
+  const nats = measured.reduce((sum, one) => sum + one.share * one.tokens * one.natsPerToken, 0);
+  const draws = measured.reduce((sum, { share, countryDraws }) => sum + share * countryDraws, 0);
+  const weight = COUNTRY_WEIGHTS.reduce((sum, one) => sum + one, 0);
+  return {
+    seed,
+    documentsPerSkill: documents,
+    vocabulary: vocabularySize(encoder.tokenizer),
+    licence: 'CC0-1.0',
+    skills: measured.map(({ skill, share, tokens, longest, natsPerToken, natsError }) => ({
+      skill,
+      documentShare: share,
+      tokenShare: (share * tokens) / meanTokens,
+      meanTokens: tokens,
+      longestTokens: longest,
+      natsPerToken,
+      natsError,
+    })),
+    meanTokens,
+    natsPerToken: nats / meanTokens,
+    heldOut: {
+      names: NAMES_HELD_OUT_PERCENT,
+      sums: SUMS_HELD_OUT_PERCENT,
+      pairs: PAIRS_HELD_OUT_PERCENT,
+      words: WORDS_HELD_OUT_PERCENT,
+    },
+    countries: COUNTRIES.map(({ name, capital }, i) => ({
+      name,
+      capital,
+      perMillionTokens: (1e6 * draws * COUNTRY_WEIGHTS[i]) / weight / meanTokens,
+    })),
+    limits: LIMITS,
+  };
+}
+
+function measureSkill(skill: Skill, random: Random, documents: number, encoder: DocumentEncoder) {
+  const program = skillProgram(skill);
+  const samples: { tokens: number; nats: number }[] = [];
+  let countryDraws = 0;
+  for (let i = 0; i < documents; i++) {
+    const { segments } = sampleProgram(program, random);
+    const tokens = encoder.encodeDocument(segments).ids.length;
+    samples.push({ tokens, nats: -Math.log(documentProbability(program, segments)) });
+    if (DRAWS_COUNTRIES.includes(skill)) countryDraws += countCapitals(showParts(segments));
+  }
+  const tokens = samples.reduce((sum, one) => sum + one.tokens, 0);
+  const natsPerToken = samples.reduce((sum, one) => sum + one.nats, 0) / tokens;
+  // The error of a ratio of means: of what each document has beyond its share.
+  const squares = samples.reduce(
+    (sum, one) => sum + (one.nats - natsPerToken * one.tokens) ** 2,
+    0,
+  );
+  return {
+    tokens: tokens / documents,
+    longest: Math.max(...samples.map((one) => one.tokens)),
+    natsPerToken,
+    natsError: Math.sqrt(squares) / tokens,
+    countryDraws: countryDraws / documents,
+  };
+}
+
+/** Skills that speak of countries as often as COUNTRY_WEIGHTS says. */
+const DRAWS_COUNTRIES: readonly Skill[] = ['facts', 'everyday', 'closed book'];
+
+/** How many sentences say what the capital of a country is, or that a capital is in it. */
+function countCapitals(text: string): number {
+  return COUNTRIES.reduce(
+    (sum, { name, capital }) =>
+      sum +
+      text.split(`capital of ${name} is ${capital}.`).length +
+      text.split(`${capital} is the capital of ${name}.`).length +
+      text.split(`${capital} is a city in ${name}.`).length -
+      3,
+    0,
+  );
+}
+
+const LIMITS: readonly string[] = [
+  'The sentences come from templates: their grammar is right and their variety small.',
+  'Stories have three plots and no memory beyond their few sentences.',
+  'Facts of geography and nature are few, in English, and simplified to one short sentence.',
+  `Made-up names consist of two or three of ${SYLLABLES.length} syllables; there are ${FIRST_NAMES.length} first names beside them.`,
+  'Sums without a calculator have two digits, tasks for the calculator at most three.',
+  'A bot knows the frequent half of the capitals by decree, not because anybody tested it.',
+];

@@ -1,0 +1,15 @@
+import { continuations } from './continuations.ts';
+import { markParts, type Part } from './control.ts';
+import type { Program } from './writer.ts';
+
+/**
+ * The exact probability that a program writes a document, over all choices that lead to it;
+ * 0 when none do.
+ *
+ * −ln P, averaged over documents that the program wrote, is an unbiased estimate of its entropy.
+ */
+export function documentProbability(program: Program, document: readonly Part[]): number {
+  return continuations(program, markParts(document), () => true)
+    .filter(({ after }) => after === '')
+    .reduce((sum, { probability }) => sum + probability, 0);
+}
