@@ -12,7 +12,7 @@ export default [...pagesUnder('chapters'), ...pagesUnder('embed')].flatMap((page
       gzip: true,
       limit: page.startsWith('embed/') ? '55 kB' : '45 kB',
     },
-    { name: `${name}: preloaded fonts`, path: fonts, brotli: false, limit: '130 kB' },
+    { name: `${name}: text fonts`, path: fonts, brotli: false, limit: '130 kB' },
     { name: `${name}: all`, path: [html, ...css, ...js, ...fonts], gzip: true, limit: '220 kB' },
   ];
 });

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What a built page pulls in before anybody scrolls or touches it: style sheets, scripts with all they
- * import, preloads. Islands load when they come into sight; on a chapter that is the opening guess, so
+ * import, fonts. Islands load when they come into sight; on a chapter that is the opening guess, so
  * those from the first figure on are left out. An embed is its figure.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ export function pageFiles(file) {
   const all = (/** @type {RegExp} */ pattern) =>
     [...html.matchAll(pattern)].map(([, link]) => toFile(link));
   const css = all(/<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
-  const fonts = all(/<link\b[^>]*rel="preload"[^>]*href="([^"]+\.woff2)"/g);
+  const fonts = all(/url\("([^"]+\.woff2)"\)/g); // of every text style; a page rarely needs all
   const figures = html.indexOf('<figure');
   const opening = file.startsWith('chapters/') && figures >= 0 ? html.slice(0, figures) : html;
   const islands = /\s(?:component|renderer|before-hydration)-url="([^"]+)"/g;

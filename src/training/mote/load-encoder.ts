@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { DocumentEncoder } from '#world/engine/encode-document.ts';
+import { moteTokenizer } from '#world/mote-tokenizer.ts';
+
+/** The shipped merges, from `npm run data:mote-merges`. */
+const MERGES = new URL('../../data/mote-merges.json', import.meta.url);
+
+export function loadEncoder(): DocumentEncoder {
+  return new DocumentEncoder(moteTokenizer(JSON.parse(readFileSync(MERGES, 'utf8'))));
+}

@@ -1,0 +1,37 @@
+import type { TransformerConfig } from '#model/transformer/config.ts';
+import type { Schedule } from '#model/transformer/schedule.ts';
+import type { UpdateOptions } from '#model/transformer/train-step.ts';
+
+/** All that fixes a training: the same recipe gives the same weights on every machine with the same kernels. */
+export interface Recipe {
+  readonly seed: number;
+  readonly config: TransformerConfig;
+  /** Threads that share each step's documents out. */
+  readonly workers: number;
+  /** Tokens of one step, all workers together, give or take a document. */
+  readonly tokensPerStep: number;
+  readonly schedule: Schedule;
+  readonly update: Omit<UpdateOptions, 'learningRate'>;
+  /** Tokens read when a copy of the weights is kept, besides the last. */
+  readonly milestones: readonly number[];
+}
+
+const STEPS = 10_000;
+
+export const MOTE: Recipe = {
+  seed: 1,
+  config: {
+    vocabularySize: 1024,
+    width: 128,
+    blocks: 4,
+    heads: 4,
+    hidden: 512,
+    contextLength: 128,
+    rotaryBase: 1000,
+  },
+  workers: 2,
+  tokensPerStep: 2048,
+  schedule: { peak: 3e-3, warmUp: 100, decayFrom: STEPS / 2, steps: STEPS, floor: 3e-5 },
+  update: { maxNorm: 1, beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.05 },
+  milestones: [0.3e6, 0.6e6, 1.2e6, 3e6, 6e6],
+};

@@ -1,0 +1,51 @@
+/** A small training from end to end, as `npm run train` does it: two threads, a stop, a second start. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unpackWeights } from '#model/transformer/weights-file.ts';
+import { writeKernels } from '../../../scripts/data/kernels.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'train-'));
+beforeAll(() => writeKernels());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SMALL = {
+  config: { width: 16, blocks: 1, heads: 2, hidden: 32 },
+  tokensPerStep: 512,
+  schedule: { peak: 1e-2, warmUp: 5 },
+  milestones: [2000],
+};
+
+function train(name: string, ...more: string[]): string {
+  const out = join(folder, name);
+  const options = ['--out', out, '--steps', '40', '--items', '2', '--set', JSON.stringify(SMALL)];
+  return execFileSync(process.execPath, ['src/training/train.ts', ...options, ...more], {
+    encoding: 'utf8',
+  });
+}
+const weights = (run: string, file: string) => {
+  const { buffer, byteOffset, byteLength } = readFileSync(join(folder, run, file));
+  return unpackWeights(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+};
+
+test('it learns, says how far it is from the least possible loss, and goes on where it stopped', () => {
+  train('whole');
+  const report = JSON.parse(readFileSync(join(folder, 'whole', 'report.json'), 'utf8'));
+  expect(report.loss).toBeLessThan(6); // of ln 1024 = 6.93 at the start
+  expect(report.floor).toBeGreaterThan(0.5);
+  expect(report.loss).toBeGreaterThan(report.floor);
+  expect(report.accuracy.length).toBeGreaterThan(30);
+  expect(weights('whole', 'weights-0.002M.bin').about.steps).toBe(4);
+
+  expect(train('halves', '--minutes', '0')).not.toContain('going on');
+  expect(train('halves')).toContain('going on after');
+  const [a, b] = [weights('whole', 'weights.bin'), weights('halves', 'weights.bin')];
+  expect(b.about).toEqual(a.about);
+  expect(b.values).toEqual(a.values); // to the last bit
+}, 120_000);
+
+test('a folder of another recipe is left alone', () => {
+  expect(() => train('whole', '--set', '{"seed":2}')).toThrow(/another recipe/);
+}, 60_000);
