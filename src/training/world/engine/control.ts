@@ -1,13 +1,6 @@
-/**
- * Tokens that are no text: where a document ends, who speaks in a dialogue, and the calls of tools.
- * Nothing a reader types can become one, because they are parts of a document beside its text.
- */
-export const CONTROLS = ['document', 'user', 'bot', 'calc', 'search', 'result', 'end'] as const;
+import { CONTROLS, type ControlName, type Part } from '#model/mote/control.ts';
 
-export type ControlName = (typeof CONTROLS)[number];
-
-/** A stretch of a document: text, or one control token. */
-export type Part = { readonly text: string } | { readonly control: ControlName };
+export { CONTROLS, type ControlName, type Part };
 
 /** Inside this room a control token is one character of Unicode's private use area. */
 const FIRST = 0xe000;

@@ -1,0 +1,12 @@
+/** Runs Mote off the page's thread. Started by start-mote-worker.ts. */
+import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
+import { loadMote } from './load-mote.ts';
+import { moteTasks } from './mote-tasks.ts';
+import { transferringPort } from './transferring-port.ts';
+
+serveTasks(
+  transferringPort(self),
+  moteTasks(({ base, weights }, options) =>
+    loadMote({ site: new URL(base, self.location.href).href, weights, ...options }),
+  ),
+);
