@@ -147,29 +147,35 @@ async function tryPage() {
     }
     for (const frame of document.querySelectorAll('.figure-frame')) {
       const name = frame.getAttribute('data-figure');
+      // Beside picture and sentence: what a bet would cost is a note.
       const shown = () =>
         (frame.querySelector('.figure-picture')?.innerHTML ?? '') +
-        frame.querySelector('.figure-summary')?.textContent;
-      const before = shown();
-      const controls = /** @type {NodeListOf<HTMLInputElement>} */ (
-        frame.querySelectorAll(
-          ['[type=range]', '[type=radio]:not(:checked)', '[type=checkbox]']
-            .map((kind) => `.figure-controls input${kind}:enabled`)
-            .join(),
-        )
-      );
-      for (const control of controls) {
-        if (control.type === 'range') {
+        [...frame.querySelectorAll('.figure-summary, .figure-controls .note')]
+          .map((element) => element.textContent)
+          .join();
+      const inputs = (/** @type {string} */ kind) =>
+        /** @type {HTMLInputElement[]} */ ([
+          ...frame.querySelectorAll(`.figure-controls input${kind}:enabled`),
+        ]);
+      /** Whether one of them, moved, changes what is shown. */
+      const moves = async (/** @type {HTMLInputElement[]} */ controls) => {
+        for (const control of controls) {
+          const before = shown();
           control.value = Number(control.value) === Number(control.min) ? control.max : control.min;
           control.dispatchEvent(new Event('input', { bubbles: true }));
           control.dispatchEvent(new Event('change', { bubbles: true }));
-        } else control.click();
-        // Some answers come from a worker.
-        for (let waited = 0; shown() === before && waited < 1500; waited += 30) await pause(30);
-        if (shown() !== before) break;
+          // Some answers come from a worker.
+          for (let waited = 0; shown() === before && waited < 1500; waited += 30) await pause(30);
+          if (shown() !== before) return true;
+        }
+        return false;
+      };
+      const sliders = inputs('[type=range]');
+      if (sliders.length > 0 && !(await moves(sliders))) {
+        inputs('[type=radio]:not(:checked)')[0]?.click(); // a stake waits for a word
+        await pause(100);
+        if (!(await moves(sliders))) faults.push(`no slider of ${name} changes anything`);
       }
-      if (controls.length > 0 && shown() === before)
-        faults.push(`no control of ${name} changes anything`);
       if (!frame.querySelector('.figure-summary')?.textContent?.trim())
         faults.push(`${name} says nothing`);
     }
