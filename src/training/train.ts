@@ -4,7 +4,8 @@
  *     npm run train -- --out training-runs/mote [--minutes 150] [--steps 10000] [--set '{"config":{"width":96}}']
  *
  * Writes into the folder: log.txt, recipe.json, latest.checkpoint, weights at each milestone, and at the end
- * weights.bin and report.json, which tells the right answers out of so many --items. Ctrl-C, or the end of the minutes, stops it after the step under way.
+ * weights.bin and report.json, which tells the right answers out of so many --items. Ctrl-C, or the end of the
+ * minutes, stops it after the step under way.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DocumentEncoder } from '#world/engine/encode-document.ts';
-import { moteTokenizer } from '#world/mote-tokenizer.ts';
+import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
 
 /** The shipped merges, from `npm run data:mote-merges`. */
 const MERGES = new URL('../../data/mote-merges.json', import.meta.url);

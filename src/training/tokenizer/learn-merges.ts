@@ -1,7 +1,7 @@
 import type { PairMerge } from '#model/tokenizer/learned-vocabulary.ts';
 import { trainBpe } from '#model/tokenizer/train-bpe.ts';
-import { CONTROLS } from '#world/engine/control.ts';
-import { MOTE_PATTERN } from '#world/engine/pieces.ts';
+import { CONTROLS } from '#model/mote/control.ts';
+import { MOTE_PATTERN } from '#model/mote/mote-tokenizer.ts';
 import { tokenizerText } from '#world/tokenizer-text.ts';
 
 export interface TokenizerRecipe {

@@ -1,5 +1,5 @@
 import { DocumentEncoder } from '#world/engine/encode-document.ts';
-import { moteTokenizer } from '#world/mote-tokenizer.ts';
+import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
 import { learnMerges } from '../../../src/training/tokenizer/learn-merges.ts';
 
 const merges = learnMerges({ seed: 1, documents: 2_000, vocabulary: 1024 });
