@@ -11,8 +11,11 @@ const rooms = {
   strings: { rooms: [], packages: [] },
   data: { rooms: [], packages: [] },
   ui: { rooms: ['chart', 'math', 'strings'], packages: ['svelte'] },
-  answers: { rooms: ['math', 'model', 'data'], packages: [] },
-  widgets: { rooms: ['math', 'model', 'chart', 'ui', 'strings', 'data'], packages: ['svelte'] },
+  answers: { rooms: ['math', 'model', 'data', 'training/world'], packages: [] },
+  widgets: {
+    rooms: ['math', 'model', 'chart', 'ui', 'strings', 'data', 'training/world'],
+    packages: ['svelte'],
+  },
   // Run at desk time, but for the world that the model learns, which a reader's browser may ask for the truth.
   training: { rooms: ['math', 'model', 'data'], packages: [], node: true },
   'training/world': { rooms: ['math', 'model'], packages: [] },

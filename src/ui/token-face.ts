@@ -4,9 +4,10 @@
  */
 import { token as words } from '#strings/token.ts';
 
-/** A token's text, or its bytes and what it and its neighbours spell together. */
+/** A token's text, its bytes and what it and its neighbours spell together, or a name where it is no text at all. */
 export type TokenPart =
   | { text: string }
+  | { control: string }
   | { bytes: readonly number[]; spells: string | null; part: number; parts: number };
 
 /** A stretch of letters, or a mark with what is read aloud in its place. */
@@ -31,6 +32,10 @@ const LONGEST_TEXT = 60;
 
 export function tokenFace(part: TokenPart): TokenFace {
   if ('text' in part) return { parts: textParts(part.text), broken: false, of: [] };
+  if ('control' in part) {
+    const shown = words.control(part.control);
+    return { parts: [{ shown, spoken: words.controlSpoken(part.control) }], broken: false, of: [] };
+  }
   const { bytes, spells, part: at, parts } = part;
   return {
     parts: [{ shown: hexBytes(bytes), spoken: `${words.bytes} ${hexBytes(bytes)}` }],

@@ -179,7 +179,7 @@ describe('dragging', () => {
 });
 
 describe('the links of the chapter', () => {
-  const chapter = readFileSync('content/chapters/02-softmax.mdx', 'utf8');
+  const chapter = readFileSync('content/chapters/04-softmax.mdx', 'utf8');
   const links = [...chapter.matchAll(/\?f=softmax-scores&([^#]+)#softmax-scores/g)].map(
     ([, query]) => decodeState(schema, new URLSearchParams(query)),
   );

@@ -2,29 +2,21 @@
 export const words = {
   title: 'What comes next?',
   ask: (text: string) => `“${text} …” Which word comes next?`,
-  reveal: (word: string, share: string) =>
-    `The counted model gives *${word}* the most, ${share}. It has no idea what the words mean; it has only counted what followed them.`,
+  reveal: (token: string, share: string) =>
+    `Mote gives *${token}* the most, ${share}. It has read nothing but the small world that this book made up for it.`,
   sentence: 'A sentence to go on with',
   own: 'Or your own words',
   another: 'Guess another one',
-  load: (kilobytes: string) => `Read the book for my own words (${kilobytes} kB)`,
-  loadWhy:
-    'The sentences above were worked out in advance. For your own, the model reads its book here, in your browser.',
-  reading: 'the book',
-  ready: 'The model has read its book. Type anything.',
   rest: (n: string) => `all ${n} others`,
-  unknown: 'any word it has never seen',
-  barsLabel: 'Probability of each next word',
-  columns: ['Next word', 'Probability', 'Bits'],
-  tableCaption: 'The likeliest next words, and all others together',
-  summary: (text: string, word: string, share: string, bits: string, choices: string) =>
-    `After “${text}”, the likeliest next word is “${word}” with ${share}. The whole distribution holds ${bits} bits, as many as an even choice between ${choices} words.`,
+  barsLabel: 'Probability of each next token',
+  columns: ['Next token', 'Likely goes on', 'Score', 'Probability', 'Bits'],
+  tableCaption: 'The likeliest next tokens, and all others together',
+  summary: (text: string, token: string, share: string, bits: string, choices: string) =>
+    `After “${text}”, the likeliest next token is “${token}” with ${share}. The whole distribution holds ${bits} bits, as many as an even choice between ${choices} tokens.`,
+  beginning: (token: string, word: string) => `${token} (as in ${word})`,
   nothingTyped: 'the start of a text',
-  stepBits: (word: string) => `What “${word}” costs when it comes`,
-  stepContext: (length: number, share: string, seen: string, different: string) =>
-    length === 0
-      ? `Counting words alone decides ${share}: the book has ${seen} of them`
-      : `What followed the last ${length === 1 ? 'word' : `${length} words`} decides ${share}: seen ${seen} times, with ${different} different words after`,
-  stepFloor: 'An even share for every word of the book keeps the rest',
+  stepSoftmax: (token: string, size: string) =>
+    `Softmax of the score of “${token}”, over all ${size} tokens`,
+  stepBits: (token: string) => `What “${token}” costs when it comes`,
   stepEntropy: 'Bits to choices',
 };

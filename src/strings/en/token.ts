@@ -23,4 +23,7 @@ export const token = {
   part: (part: number, parts: number) => `${part}/${parts} of`,
   partSpoken: (part: number, parts: number) => `part ${part} of ${parts} of`,
   notText: 'not text',
+  /** Of a token that is no text, such as the one that ends a document. */
+  control: (name: string) => `‹${name}›`,
+  controlSpoken: (name: string) => `control token ${name}`,
 };

@@ -1,7 +1,7 @@
 import { Random, type RandomState } from '#math/random.ts';
 import type { TrainingSequence } from '#model/transformer/train-step.ts';
 import { controlId, type DocumentEncoder } from '#world/engine/encode-document.ts';
-import type { Mix } from '#world/mix.ts';
+import type { Stage } from '#world/mix.ts';
 import { sampleDocument } from '#world/world.ts';
 
 /** Documents of the world without end, ready for training. Where it stands is one random state. */
@@ -28,14 +28,20 @@ export class DocumentStream {
   }
 
   /** Documents of `tokens` predictions together, the last one perhaps beyond. */
-  batch(tokens: number, mix: Mix): TrainingSequence[] {
+  batch(
+    tokens: number,
+    { mix, leastWeight = 0 }: Pick<Stage, 'mix' | 'leastWeight'>,
+  ): TrainingSequence[] {
     const batch: TrainingSequence[] = [];
     for (let room = tokens; room > 0;) {
       const { ids, weights } = this.encoder.encodeDocument(
         sampleDocument(this.random, { mix }).segments,
       );
       if (ids.length > this.longest) continue;
-      batch.push({ tokens: [this.start, ...ids], weights });
+      batch.push({
+        tokens: [this.start, ...ids],
+        weights: weights.map((weight) => Math.max(weight, leastWeight)),
+      });
       room -= ids.length;
     }
     return batch;

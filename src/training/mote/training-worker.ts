@@ -52,7 +52,7 @@ async function work({ recipe, worker, shared, checkpoint, stateEvery, stop }: Wo
   const sums = new Float32Array(sharedLength(recipe));
   const stopAsked = new Int32Array(stop);
   for (let stopping = false; trainer.steps < schedule.steps && !stopping;) {
-    const batch = stream.batch(share, stageAt(tokens).mix);
+    const batch = stream.batch(share, stageAt(tokens));
     gradients.fill(0);
     const { loss, losses } = addGradients(trainer, batch, 1);
     sums.set(gradients);

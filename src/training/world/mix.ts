@@ -27,12 +27,15 @@ export interface Stage {
   /** How many tokens of training this stage lasts; the last one lasts to the end. */
   readonly tokens: number;
   readonly mix: Mix;
+  /** Least weight of any text in the loss; without it, what cannot be predicted counts little. */
+  readonly leastWeight?: number;
 }
 
 /**
  * The order in which training meets the skills: to copy, then to look up a word, then to look up a
  * fact in a passage, then everything. Without this order a transformer of this size comes to
- * copying late and to passages hardly at all.
+ * copying late and to passages hardly at all. In the last stage all text counts alike, so that the
+ * model also learns how likely is what nobody can know.
  */
 export const CURRICULUM: readonly Stage[] = [
   {
@@ -68,7 +71,8 @@ export const CURRICULUM: readonly Stage[] = [
       facts: 8,
     },
   },
-  { name: 'everything', tokens: Infinity, mix: FULL_MIX },
+  { name: 'everything', tokens: 11_000_000, mix: FULL_MIX },
+  { name: 'everything, all text alike', tokens: Infinity, mix: FULL_MIX, leastWeight: 1 },
 ];
 
 /** The stage that training is in after so many tokens. */

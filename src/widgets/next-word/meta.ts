@@ -4,9 +4,6 @@ import { words } from '#strings/next-word.ts';
 export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed'],
-  chapter: 'loss',
-  code: [
-    'model/ngram/witten-bell.ts#nextTokenDistribution',
-    'model/ngram/witten-bell.ts#contextShares',
-  ],
+  chapter: 'one-job',
+  code: ['widgets/next-word/prediction.ts#prediction', 'math/softmax.ts#softmax'],
 };

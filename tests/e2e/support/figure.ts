@@ -38,6 +38,22 @@ export async function shown(frame: Locator): Promise<Shown> {
   });
 }
 
+/** What a figure shows once it has stood still for a while: its worker has answered the last change. */
+export async function settled(frame: Locator): Promise<Shown> {
+  let last = await shown(frame);
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await shown(frame);
+        return JSON.stringify(last) === JSON.stringify(before);
+      },
+      { intervals: [300, 300, 500], timeout: 20_000 },
+    )
+    .toBe(true);
+  return last;
+}
+
 /**
  * Expects a picture with something in it, and a sentence that says what, without words that only a
  * program would say. `own` is what the reader typed: a figure may quote that.

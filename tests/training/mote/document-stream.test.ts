@@ -5,22 +5,23 @@ import { DocumentStream } from '../../../src/training/mote/document-stream.ts';
 import { loadEncoder } from '../../../src/training/mote/load-encoder.ts';
 
 const encoder = loadEncoder();
+const EVERYTHING = { mix: FULL_MIX };
 const stream = (seed: number, longest = 128) =>
   new DocumentStream(encoder, longest, new Random(seed));
 
 test('a seed gives the same documents, and a state the same ones from there on', () => {
   const [one, two] = [stream(3), stream(3)];
-  expect(one.batch(500, FULL_MIX)).toEqual(two.batch(500, FULL_MIX));
+  expect(one.batch(500, EVERYTHING)).toEqual(two.batch(500, EVERYTHING));
   const { state } = one;
-  const next = one.batch(500, FULL_MIX);
+  const next = one.batch(500, EVERYTHING);
   const later = stream(4);
   later.state = state;
-  expect(later.batch(500, FULL_MIX)).toEqual(next);
-  expect(stream(4).batch(500, FULL_MIX)).not.toEqual(next);
+  expect(later.batch(500, EVERYTHING)).toEqual(next);
+  expect(stream(4).batch(500, EVERYTHING)).not.toEqual(next);
 });
 
 test('a batch is full, a document over at most, and none is too long', () => {
-  const batch = stream(5, 40).batch(1000, FULL_MIX);
+  const batch = stream(5, 40).batch(1000, EVERYTHING);
   const predictions = batch.map(({ tokens }) => tokens.length - 1);
   const all = predictions.reduce((sum, one) => sum + one, 0);
   expect(all).toBeGreaterThanOrEqual(1000);
@@ -30,4 +31,12 @@ test('a batch is full, a document over at most, and none is too long', () => {
     expect(tokens[0]).toBe(tokens[tokens.length - 1]); // the mark that starts a document ends it too
     expect(weights).toHaveLength(tokens.length - 1);
   }
+});
+
+test('no text weighs less than a stage says, and the text is the same', () => {
+  const asItIs = stream(6).batch(500, EVERYTHING);
+  const alike = stream(6).batch(500, { ...EVERYTHING, leastWeight: 1 });
+  expect(alike.map(({ tokens }) => tokens)).toEqual(asItIs.map(({ tokens }) => tokens));
+  expect(asItIs.flatMap(({ weights }) => weights).some((weight) => weight < 1)).toBe(true);
+  expect(new Set(alike.flatMap(({ weights }) => weights))).toEqual(new Set([1]));
 });

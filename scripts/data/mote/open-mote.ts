@@ -1,0 +1,55 @@
+/** Mote's own worker tasks at a desk, with the weights, kernels and merges that the site ships. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createWasmKernels } from '#model/kernels/wasm-kernels.ts';
+import { checkManifest, chooseWeights, type MoteManifest } from '#model/mote/manifest.ts';
+import type { LoadedMote } from '#model/mote/load-mote.ts';
+import type { MoteTasks } from '#model/mote/mote-protocol.ts';
+import { moteTasks } from '#model/mote/mote-tasks.ts';
+import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
+import { createTransformer } from '#model/transformer/transformer.ts';
+import { unpackWeights } from '#model/transformer/weights-file.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../public/mote');
+
+/** Asks Mote as a figure asks its worker, but without a base. */
+export type AskMote = <K extends keyof MoteTasks>(
+  kind: K,
+  payload: Omit<MoteTasks[K]['payload'], 'base'>,
+) => Promise<MoteTasks[K]['result']>;
+
+/** The manifest of the site's weights. Throws when none were described yet: `npm run data:made`. */
+export function readManifest(): MoteManifest {
+  return checkManifest(JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')));
+}
+
+/** One Mote, as the manifest describes it: by default the last. */
+export async function openWeights(name?: string): Promise<LoadedMote> {
+  const manifest = readManifest();
+  const weights = chooseWeights(manifest, name);
+  const kernels = await createWasmKernels(readFileSync(join(FOLDER, manifest.kernels.url)));
+  const { config, values } = unpackWeights(
+    new Uint8Array(readFileSync(join(FOLDER, weights.url))).buffer,
+  );
+  const transformer = createTransformer(kernels, config);
+  transformer.parameters.flat.set(values);
+  const tokenizer = moteTokenizer(manifest.merges);
+  return {
+    transformer,
+    tokenizer,
+    weights,
+    whyTypeScript: null,
+    checked: true,
+    fromCache: false,
+  };
+}
+
+/** Mote ready to be asked. */
+export function openMote(): AskMote {
+  const tasks = moteTasks(({ weights }) => openWeights(weights));
+  return async (kind, payload) =>
+    tasks[kind]({ base: '/', ...payload } as never, {
+      report: () => {},
+      signal: new AbortController().signal,
+    });
+}
