@@ -49,7 +49,7 @@ let failed = 0;
 let browser;
 try {
   browser = await connect();
-  await browser.manage().setTimeouts({ script: 30_000, pageLoad: 30_000 });
+  await browser.manage().setTimeouts({ script: 120_000, pageLoad: 30_000 });
   for (const file of [...pagesUnder('chapters'), ...pagesUnder('embed')]) {
     const path = `/${file.replace(/index\.html$/, '')}`;
     try {
@@ -164,8 +164,8 @@ async function tryPage() {
           control.value = Number(control.value) === Number(control.min) ? control.max : control.min;
           control.dispatchEvent(new Event('input', { bubbles: true }));
           control.dispatchEvent(new Event('change', { bubbles: true }));
-          // Some answers come from a worker.
-          for (let waited = 0; shown() === before && waited < 1500; waited += 30) await pause(30);
+          // Some answers come from a worker, which may have to load a model.
+          for (let waited = 0; shown() === before && waited < 5000; waited += 30) await pause(30);
           if (shown() !== before) return true;
         }
         return false;
@@ -175,6 +175,15 @@ async function tryPage() {
         inputs('[type=radio]:not(:checked)')[0]?.click(); // a stake waits for a word
         await pause(100);
         if (!(await moves(sliders))) faults.push(`no slider of ${name} changes anything`);
+      }
+      const typed = /** @type {HTMLTextAreaElement | null} */ (frame.querySelector('textarea'));
+      if (name === 'next-word' && typed) {
+        typed.value = 'After Friday comes';
+        typed.dispatchEvent(new Event('input', { bubbles: true }));
+        const status = () => frame.querySelector('.model-status')?.textContent ?? '';
+        for (let waited = 0; !status().includes('runs in') && waited < 20_000; waited += 50)
+          await pause(50);
+        if (!status().includes('on WebAssembly')) faults.push(`Mote does not run: ${status()}`);
       }
       if (!frame.querySelector('.figure-summary')?.textContent?.trim())
         faults.push(`${name} says nothing`);

@@ -1,4 +1,5 @@
 /** Computed answers of the attention chapter's guesses, questions and prose. */
+import mote from '#data/mote/mote-heads.json' with { type: 'json' };
 import { attention } from '#math/attention.ts';
 import { attentionPairs } from '#math/attention-pairs.ts';
 import { dot } from '#math/dot.ts';
@@ -32,7 +33,14 @@ const causal = (tokens: number) => attentionPairs(tokens, { causal: true });
 /** One key ahead of 15 others, which score 0. */
 const oneAhead = (lead: number) => softmax([lead, ...new Array<number>(15).fill(0)]);
 
+/** The head that the figure of Mote's heads starts with. */
+const { block: moteBlock, head: moteHead } = mote.reading.wish;
+
 export const answers = {
+  moteHeads: () => mote.without.flat().length,
+  moteBlock: () => moteBlock + 1,
+  moteHead: () => moteHead + 1,
+
   /** Whether “tired” gets any weight from “it” under a causal mask: option 0 if so, else 1. */
   pronounOption: () => {
     const ones = matrix(

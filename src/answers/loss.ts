@@ -1,4 +1,5 @@
 /** Computed answers of the loss chapter's guesses, questions and prose. */
+import moteReadings from '#data/mote/mote-losses.json' with { type: 'json' };
 import surprisal from '#data/surprisal-first-state.json' with { type: 'json' };
 import { crossEntropy, crossEntropyBackward } from '#math/cross-entropy.ts';
 import { entropy } from '#math/entropy.ts';
@@ -32,7 +33,15 @@ const LONG_TOKENS = { perplexity: 12, bytes: 4.5 };
 const SHORT_TOKENS = { perplexity: 9, bytes: 3.5 };
 const perByte = (of: typeof LONG_TOKENS) => bitsPerByte(Math.log(of.perplexity), of.bytes);
 
+/** What the figure with Mote's losses starts with. */
+const [moteReading] = moteReadings;
+const moteBits = (nats: readonly number[]) => totalNats({ nats }) / Math.LN2;
+
 export const answers = {
+  moteTokens: () => moteReading.tokens.length,
+  moteBits: () => moteBits(moteReading.nats),
+  moteTrueBits: () => moteBits(moteReading.trueNats!),
+
   evenBits: () => bitsOf(EVEN),
   unevenBits: () => bitsOf(UNEVEN),
   evenJoint: () => jointOf(EVEN),

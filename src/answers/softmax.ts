@@ -1,4 +1,5 @@
 /** Computed answers of the softmax chapter's guesses, questions and prose. */
+import logits from '#data/mote/mote-logits.json' with { type: 'json' };
 import { logsumexp } from '#math/logsumexp.ts';
 import { softmax } from '#math/softmax.ts';
 import { chanceWithin } from '#math/waiting-time.ts';
@@ -57,5 +58,9 @@ export const answers = {
   rareDay: () => chanceWithin(1e-6, 3e6) * 100,
 
   ln2: () => Math.LN2,
+  /** Tokens of Mote's vocabulary, and how many times as likely its favourite is as the last of them. */
+  moteTokens: () => logits.logits.length,
+  moteSpan: () => Math.exp(logits.logits[0] - logits.logits[logits.logits.length - 1]),
+
   threeAlike: () => logsumexp([2, 2, 2]),
 };

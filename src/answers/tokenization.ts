@@ -1,7 +1,9 @@
 /** Computed answers of the tokenization chapter's guesses, questions and prose. */
 import costs from '#data/article-costs.json';
+import moteMerges from '#data/mote-merges.json' with { type: 'json' };
 import examples from '#data/tokenization-examples.json';
 import training from '#data/train-bpe-first-state.json';
+import { CONTROLS } from '#model/mote/control.ts';
 import { ENCODINGS, type EncodingName } from '#model/tokenizer/encodings.ts';
 import { GPT2_PATTERN } from '#model/tokenizer/pretokenize.ts';
 import { trainBpe } from '#model/tokenizer/train-bpe.ts';
@@ -34,6 +36,11 @@ export const answers = {
   cl100kSize: () => ENCODINGS.cl100k_base.size,
   o200kSize: () => ENCODINGS.o200k_base.size,
   gpt2Merges: () => ENCODINGS.gpt2.textTokens - 256,
+
+  /** Mote's: stored as left, right, left, right, … */
+  moteMerges: () => moteMerges.length / 2,
+  moteControls: () => CONTROLS.length,
+  moteSize: () => 256 + moteMerges.length / 2 + CONTROLS.length,
 
   /** By the rule of thumb of three quarters of a word for each token. */
   thousandWords: () => 1000 / 0.75,

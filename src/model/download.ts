@@ -1,5 +1,5 @@
 /** Downloads of the site's own files, each described by a JSON that came with it. */
-import { joinBytes } from '#model/tokenizer/join-bytes.ts';
+import { fetchResponse, hasSha256, readBytes } from './fetch-bytes.ts';
 
 /** What the description of a file must say; it may say more, for people. */
 export interface FileDescription {
@@ -29,7 +29,7 @@ export function siteFolder(name: string, site: string): URL {
 
 /** Fetches a description, always anew. Throws an Error that names the file it could not fetch. */
 export async function fetchDescription<Description>(url: URL): Promise<Description> {
-  const response = await fetchOk(url, { cache: 'no-cache' });
+  const response = await fetchResponse(url, url.pathname, { cache: 'no-cache' });
   return (await response.json()) as Description;
 }
 
@@ -44,40 +44,17 @@ export async function download(
   folder: URL,
   onLoad: (progress: DownloadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetchOk(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder));
+  const response = await fetchResponse(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder), file);
   const total = gzipBytes ?? bytes;
-  const packed = await readAll(response, (loaded) =>
-    onLoad({ loaded: Math.min(loaded, total), total }),
-  );
+  const packed = await readBytes(response, file, {
+    onLoad: (loaded) => onLoad({ loaded: Math.min(loaded, total), total }),
+  });
   const unpacked = isGzip(packed) ? await gunzip(packed, file) : packed;
-  if (unpacked.length !== bytes || !(await hasSha256(unpacked, sha256))) {
+  // Without a checksum, the length and gzip's own have to do.
+  if (unpacked.length !== bytes || (await hasSha256(unpacked, sha256)) === false) {
     throw new Error(`${file} is damaged: it is not the file that its description says`);
   }
   return unpacked;
-}
-
-async function fetchOk(url: URL, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, init);
-  } catch (cause) {
-    throw new Error(`could not fetch ${url.pathname}`, { cause });
-  }
-  if (!response.ok) throw new Error(`could not fetch ${url.pathname}: status ${response.status}`);
-  return response;
-}
-
-async function readAll({ body }: Response, onLoaded: (bytes: number) => void) {
-  const chunks: Uint8Array[] = [];
-  if (!body) return joinBytes(chunks);
-  let loaded = 0;
-  const reader = body.getReader();
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    chunks.push(chunk.value);
-    loaded += chunk.value.length;
-    onLoaded(loaded);
-  }
-  return joinBytes(chunks);
 }
 
 /** Some hosts compress or unpack files on the way; only what still is gzip needs unpacking. */
@@ -92,11 +69,4 @@ async function gunzip(packed: Uint8Array<ArrayBuffer>, file: string) {
   } catch (cause) {
     throw new Error(`${file} is damaged: it does not unpack`, { cause });
   }
-}
-
-/** Without HTTPS browsers offer no SHA-256; then the length and gzip's own checksum have to do. */
-async function hasSha256(bytes: Uint8Array<ArrayBuffer>, hex: string): Promise<boolean> {
-  if (!globalThis.crypto?.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === hex;
 }

@@ -46,7 +46,13 @@ const recipe: Recipe = {
   ...MOTE,
   ...(patch as Partial<Recipe>),
   config: { ...MOTE.config, ...patch.config },
-  schedule: { ...MOTE.schedule, decayFrom: steps / 2, steps, ...patch.schedule },
+  // A run of another length has its plateau cut or stretched alike.
+  schedule: {
+    ...MOTE.schedule,
+    decayFrom: Math.round((steps * MOTE.schedule.decayFrom) / MOTE.schedule.steps),
+    steps,
+    ...patch.schedule,
+  },
   update: { ...MOTE.update, ...patch.update },
 };
 mkdirSync(given.out, { recursive: true });

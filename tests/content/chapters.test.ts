@@ -70,14 +70,24 @@ describe.each(files.map((path, i) => ({ path, slug: slugs[i], source: texts[i] }
   },
 );
 
-test('the seven chapters follow one another without a gap', () => {
+test('the chapters follow one another without a gap', () => {
+  expect(files.map((path) => Number(basename(path).slice(0, 2)))).toEqual(
+    files.map((_, i) => i + 1),
+  );
   expect(slugs).toEqual([
+    'one-job',
     'tokenization',
+    'embeddings',
     'softmax',
     'attention',
+    'positions',
+    'transformer',
     'temperature',
+    'generation',
     'loss',
+    'training',
     'reinforcement-learning',
+    'hallucination',
     'retrieval',
   ]);
 });

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENCODING_NAMES } from '#model/tokenizer/encodings.ts';
+import { byteLength } from '#model/tokenizer/stored-tokens.ts';
 import { startState } from '#ui/url-codec.ts';
 import { sentences, storedCut, type CutText } from '../../src/widgets/tokenizer/cut-text.ts';
+import { kilobytesOf } from '../../src/widgets/tokenizer/cutters.ts';
 import { disagreements } from '../../src/widgets/tokenizer/disagreements.ts';
+import { moteCut } from '../../src/widgets/tokenizer/mote-cut.ts';
 import Tokenizer from '../../src/widgets/tokenizer/Tokenizer.svelte';
 import { schema, tokenizerView, type State } from '../../src/widgets/tokenizer/view.ts';
 import { buildTokenizer } from '../../scripts/data/vocabularies.ts';
@@ -84,13 +87,44 @@ test('a million texts of n tokens at p dollars a million tokens cost n · p doll
   expect(view.summary).toContain('At $100 per million tokens, a million such texts cost $1,000');
 });
 
+test('Mote cuts any text into bytes and merges of its own, and is compared where it is chosen', () => {
+  for (const text of [...sentences, '', 'Größe 👨‍👩‍👧‍👦 \u0000']) {
+    const mote = moteCut(text);
+    expect(mote.every(({ id }) => id < 1024)).toBe(true);
+    const bytes = mote.reduce((sum, token) => sum + byteLength(token), 0);
+    expect(bytes).toBe(new TextEncoder().encode(text).length);
+    if (storedCut(text)) expect(storedCut(text)!.tokens.mote).toEqual(mote);
+  }
+  const cut = storedCut(sentences[1])!;
+  const published = tokenizerView(cut, start({ encoding: 'gpt2' }));
+  expect(published.summary).not.toContain('Mote');
+  const chosen = tokenizerView(cut, start({ encoding: 'mote' }));
+  expect(chosen.summary).toMatch(/^Mote cuts this into .* GPT-2 makes \d+ of it/);
+  expect(chosen.apart[0].cuts.map(({ label }) => label)).toEqual([
+    'GPT-2',
+    'GPT-4',
+    'GPT-4o',
+    'Mote',
+  ]);
+});
+
+test('says how large Mote’s list of merges is', () => {
+  const bytes = readFileSync('src/data/mote-merges.json').length;
+  expect(kilobytesOf('mote')).toBe(Math.round(bytes / 1000));
+});
+
 test('says so when the picture is not yet what was asked for', async () => {
   const one = await cutHere('abc', ['gpt2']);
   expect(tokenizerView(one, start({ text: 'abc' })).stale).toBe('');
   expect(tokenizerView(one, start({ text: 'abd' })).stale).toContain('the text before');
   const other = tokenizerView(one, start({ text: 'abc', encoding: 'o200k_base' }));
   expect(other.stale).toContain('GPT-4o');
-  expect(other.counts.map(({ tokens }) => tokens)).toEqual(['1', 'not loaded', 'not loaded']);
+  expect(other.counts.map(({ tokens }) => tokens)).toEqual([
+    '1',
+    'not loaded',
+    'not loaded',
+    'not loaded',
+  ]);
 });
 
 test('draws the first chips of a long text and counts them all', async () => {

@@ -23,11 +23,13 @@ export function readManifest(): MoteManifest {
   return checkManifest(JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')));
 }
 
-/** One Mote, as the manifest describes it: by default the last. */
-export async function openWeights(name?: string): Promise<LoadedMote> {
+/** One Mote, as the manifest describes it, by default the last, in so many bytes of memory. */
+export async function openWeights(name?: string, bytes?: number): Promise<LoadedMote> {
   const manifest = readManifest();
   const weights = chooseWeights(manifest, name);
-  const kernels = await createWasmKernels(readFileSync(join(FOLDER, manifest.kernels.url)));
+  const kernels = await createWasmKernels(readFileSync(join(FOLDER, manifest.kernels.url)), {
+    bytes,
+  });
   const { config, values } = unpackWeights(
     new Uint8Array(readFileSync(join(FOLDER, weights.url))).buffer,
   );

@@ -20,8 +20,14 @@ export type View =
   | { readonly kind: 'residual'; readonly after: number }
   /** Its length at each token after 0 … L blocks: (L + 1, T). */
   | { readonly kind: 'residual-norms' }
-  /** The channels inside an MLP, after GELU: (T, F). */
-  | { readonly kind: 'mlp'; readonly block: number }
+  /** What a block's attention or MLP reads, the stream after its norm: (T, C). */
+  | { readonly kind: 'attention-norm' | 'mlp-norm'; readonly block: number }
+  /** What a block's heads found, side by side: (T, C). */
+  | { readonly kind: 'heads'; readonly block: number }
+  /** The residual stream between a block's attention and its MLP: (T, C). */
+  | { readonly kind: 'middle'; readonly block: number }
+  /** The channels inside an MLP, before GELU and after it: (T, F). */
+  | { readonly kind: 'mlp-up' | 'mlp'; readonly block: number }
   /** The likeliest next tokens if the model ended after 0 … L blocks, best first: (L + 1, T, top). */
   | { readonly kind: 'logit-lens'; readonly top: number };
 
@@ -79,9 +85,22 @@ function inspectOne(
       const norms = residual.flatMap((stream) => rowNorms(rowsOf(stream, 0, length)));
       return { shape: [residual.length, length], values: Float32Array.from(norms) };
     }
-    case 'mlp':
+    case 'attention-norm':
+    case 'heads': {
+      if (attentionDropped(ablations, view.block)) return null;
+      const { attentionNormed, joined } = blocks[view.block];
+      return tensor(rowsOf(view.kind === 'heads' ? joined : attentionNormed.out, 0, length));
+    }
+    case 'middle':
+      return tensor(rowsOf(blocks[view.block].middle, 0, length));
+    case 'mlp-norm':
+    case 'mlp-up':
+    case 'mlp': {
       if (mlpDropped(ablations, view.block)) return null;
-      return tensor(rowsOf(blocks[view.block].activated, 0, length));
+      const { mlpNormed, hidden, activated } = blocks[view.block];
+      const parts = { 'mlp-norm': mlpNormed.out, 'mlp-up': hidden, mlp: activated };
+      return tensor(rowsOf(parts[view.kind], 0, length));
+    }
     case 'logit-lens':
       checkIndex('rank', view.top - 1, config.vocabularySize);
       return logitLens(run, length, view.top, lens);

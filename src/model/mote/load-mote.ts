@@ -1,15 +1,12 @@
 import { siteFolder, type DownloadProgress } from '#model/download.ts';
-import type { Kernels } from '#model/kernels/kernels.ts';
-import { createTypeScriptKernels } from '#model/kernels/typescript-kernels.ts';
-import { createWasmKernels } from '#model/kernels/wasm-kernels.ts';
 import type { Tokenizer } from '#model/tokenizer/tokenizer.ts';
-import { utf8Text } from '#model/tokenizer/utf8.ts';
 import { createTransformer, type Transformer } from '#model/transformer/transformer.ts';
 import { unpackWeights, type UnpackedWeights } from '#model/transformer/weights-file.ts';
 import { CONTROLS } from './control.ts';
-import { fetchFile, fetchResponse, readBytes, type FetchedFile } from './fetch-file.ts';
-import { cachedBytes, keepBytes } from './file-cache.ts';
-import { checkManifest, chooseWeights, type MoteManifest, type MoteWeights } from './manifest.ts';
+import { fetchFile, type FetchedFile } from './fetch-file.ts';
+import { fetchManifest } from './fetch-manifest.ts';
+import { loadKernels } from './load-kernels.ts';
+import { chooseWeights, type MoteWeights } from './manifest.ts';
 import { moteTokenizer } from './mote-tokenizer.ts';
 
 /** Mote, ready to run. */
@@ -53,7 +50,7 @@ export async function loadMote(options: LoadMoteOptions): Promise<LoadedMote> {
   };
   const [file, { kernels, whyTypeScript }] = await Promise.all([
     fetchFile(weights, 'the weights of Mote', folder, { onLoad: onLoad('weights'), signal }),
-    loadKernels(manifest, folder, { onLoad: onLoad('kernels'), signal }),
+    loadKernels(manifest.kernels, folder, { onLoad: onLoad('kernels'), signal }),
   ]);
 
   const { config, values } = unpack(file);
@@ -68,64 +65,6 @@ export async function loadMote(options: LoadMoteOptions): Promise<LoadedMote> {
   transformer.parameters.flat.set(values);
   const { checked, fromCache } = file;
   return { transformer, tokenizer, weights, whyTypeScript, checked, fromCache };
-}
-
-/** The site's own manifest; that of an earlier visit where the site has none to give. */
-async function fetchManifest(folder: URL, signal?: AbortSignal): Promise<MoteManifest> {
-  const what = 'the description of Mote';
-  const address = new URL('manifest.json', folder);
-  try {
-    const response = await fetchResponse(address, what, { cache: 'no-cache', signal });
-    const bytes = await readBytes(response, what, { onLoad: () => {}, signal });
-    const manifest = parseManifest(bytes);
-    void keepBytes(address, bytes);
-    return manifest;
-  } catch (error) {
-    signal?.throwIfAborted();
-    const kept = await cachedBytes(address);
-    try {
-      if (kept) return parseManifest(kept);
-    } catch {
-      // then the site's own fault is the one to tell
-    }
-    throw error;
-  }
-}
-
-function parseManifest(bytes: Uint8Array): MoteManifest {
-  let value: unknown;
-  try {
-    value = JSON.parse(utf8Text(bytes));
-  } catch (cause) {
-    throw new Error('the description of Mote cannot be used: it is not JSON', { cause });
-  }
-  return checkManifest(value);
-}
-
-/** The WebAssembly kernels where they can be had, else the TypeScript ones and why. */
-async function loadKernels(
-  manifest: MoteManifest,
-  folder: URL,
-  options: { onLoad: (loaded: number) => void; signal?: AbortSignal },
-): Promise<{ kernels: Kernels; whyTypeScript: string | null }> {
-  const fallBack = (whyTypeScript: string) => ({
-    kernels: createTypeScriptKernels(),
-    whyTypeScript,
-  });
-  if (typeof WebAssembly === 'undefined') return fallBack('this browser has no WebAssembly');
-  let file: FetchedFile;
-  try {
-    file = await fetchFile(manifest.kernels, 'the kernels of Mote', folder, options);
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    return fallBack((error as Error).message);
-  }
-  try {
-    return { kernels: await createWasmKernels(file.bytes), whyTypeScript: null };
-  } catch {
-    // No SIMD, no memory to be had, or a policy that forbids it: their words differ, and help no reader.
-    return fallBack('this browser does not run the WebAssembly kernels');
-  }
 }
 
 function unpack({ bytes }: FetchedFile): UnpackedWeights {

@@ -6,6 +6,7 @@ import type { Draw, Ending, GenerateOptions } from './generate.ts';
 import type { Tensor, View } from './inspect.ts';
 import type { MoteToken } from './mote-token.ts';
 import type { Prompt } from './read-prompt.ts';
+import type { DecodingTime } from './time-decoding.ts';
 
 /** Says which Mote; the first task downloads it, reporting progress. */
 export interface InMote {
@@ -41,6 +42,9 @@ export interface Reading {
 /** What generation reports: a download that it had to wait for, or a token it has drawn. */
 export type GenerationProgress = { load: DownloadProgress } | { draw: Draw & { token: MoteToken } };
 
+/** What timing reports: a download that it had to wait for, or how long a token took. */
+type TimingProgress = { load: DownloadProgress } | { time: DecodingTime };
+
 interface MoteTask<Payload, Result, Progress = DownloadProgress> {
   payload: InMote & Payload;
   progress: Progress;
@@ -55,6 +59,8 @@ export interface MoteTasks {
   load: MoteTask<unknown, MoteFacts>;
   /** The tokens of a reader's text, all of them; `dropped` do not fit into the context. */
   tokenize: MoteTask<{ text: string }, Reading>;
+  /** The embedding of every token, (V, C), row by id. */
+  embeddings: MoteTask<unknown, Tensor>;
   /** Scores of every next token after the last token, (V), or after each, (T, V). */
   predict: MoteTask<Run & { rows?: 'last' | 'all' }, Reading & { logits: Float32Array }>;
   /** What goes on within the model, view by view; null for what was ablated. */
@@ -66,5 +72,11 @@ export interface MoteTasks {
     Run & GenerateOptions,
     Reading & { written: MoteToken[]; ending: Ending },
     GenerationProgress
+  >;
+  /** Writes on greedily, every token with the cache and by reading the whole text anew, and says how long each took. */
+  timeDecoding: MoteTask<
+    Prompt & { maxTokens: number },
+    Reading & { written: MoteToken[]; times: DecodingTime[] },
+    TimingProgress
   >;
 }

@@ -1,8 +1,10 @@
 import { crossEntropy } from '#math/cross-entropy.ts';
 import type { DownloadProgress } from '#model/download.ts';
 import type { TaskContext, TaskHandlers } from '#model/tokenizer/serve-tasks.ts';
+import { flat } from '#model/transformer/matrix32.ts';
 import { createReadout, type Readout } from '#model/transformer/readout.ts';
 import type { Ablations } from '#model/transformer/ablations.ts';
+import { KeyValueCache } from '#model/transformer/key-value-cache.ts';
 import { generate } from './generate.ts';
 import { inspect } from './inspect.ts';
 import type { LoadedMote, LoadMoteOptions } from './load-mote.ts';
@@ -11,6 +13,7 @@ import { moteVocabulary, showMoteTokens } from './mote-token.ts';
 import { PrefixRun } from './prefix-run.ts';
 import { readPrompt, type Prompt } from './read-prompt.ts';
 import { SharedLoads } from './shared-loads.ts';
+import { timeDecoding, type DecodingTime } from './time-decoding.ts';
 
 /** What the worker needs of loadMote; it says itself where the site is. */
 type Load = (
@@ -22,6 +25,8 @@ type Load = (
 interface ReadyMote extends LoadedMote {
   readonly run: PrefixRun;
   readonly lens: Readout;
+  /** Memory for a cache of its own, taken when decoding is timed first. */
+  cache?: KeyValueCache;
 }
 
 /** Checkpoints kept ready, so that figures with different ones do not load them in turn. */
@@ -61,6 +66,11 @@ export function moteTasks(load: Load): TaskHandlers<MoteTasks> {
       const { ids } = readPrompt({ parts: [{ text }] }, tokenizer, Infinity);
       const dropped = Math.max(0, ids.length - transformer.config.contextLength);
       return { tokens: showMoteTokens(ids, tokenizer), dropped };
+    },
+
+    async embeddings(request, context) {
+      const { embedding } = (await ready(request, context)).transformer.parameters;
+      return { shape: [embedding.rows, embedding.columns], values: flat(embedding).slice() };
     },
 
     async predict(request, context) {
@@ -107,6 +117,24 @@ export function moteTasks(load: Load): TaskHandlers<MoteTasks> {
         signal.throwIfAborted();
       }
       return { ...reading, written: showMoteTokens(written, tokenizer), ending: next.value };
+    },
+
+    async timeDecoding(request, context) {
+      const { report, signal } = context;
+      const mote = await ready(request, { signal, report: (load) => report({ load }) });
+      const { ids, reading } = readIds(mote, request);
+      mote.cache ??= new KeyValueCache(mote.transformer);
+      const clock = () => performance.now();
+      const timing = timeDecoding(mote.cache, ids, { ...request, clock });
+      const times: DecodingTime[] = [];
+      let next = timing.next();
+      for (; !next.done; next = timing.next()) {
+        times.push(next.value);
+        report({ time: next.value });
+        await nextMessage();
+        signal.throwIfAborted();
+      }
+      return { ...reading, written: showMoteTokens(next.value, mote.tokenizer), times };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { WordVectors } from './decode-word-vectors.ts';
+import type { WordTable } from './decode-word-vectors.ts';
 import { wordVector } from './nearest-words.ts';
 
 /**
@@ -12,7 +12,7 @@ import { wordVector } from './nearest-words.ts';
  *
  * Shapes: three words → (dimensions)
  */
-export function analogyPoint(table: WordVectors, a: string, b: string, c: string): Float64Array {
+export function analogyPoint(table: WordTable, a: string, b: string, c: string): Float64Array {
   const [from, to, start] = [a, b, c].map((word) => {
     const vector = wordVector(table, word);
     if (!vector) throw new RangeError(`the word vectors do not hold "${word}"`);

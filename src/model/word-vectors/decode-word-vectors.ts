@@ -1,16 +1,19 @@
 import { utf8Text } from '#model/tokenizer/utf8.ts';
 
 /** A table of word vectors, each of length 1, so that a dot product of two is their cosine. */
-export interface WordVectors {
-  /** From frequent to rare. */
+export interface WordTable {
   words: readonly string[];
   /** From a word, in small letters, to its row. */
   rowOf: ReadonlyMap<string, number>;
-  /** Place of each word among all words of the corpus by frequency, from 1. */
-  ranks: Uint32Array;
   dimensions: number;
   /** (words, dimensions), row-major. */
   vectors: Float32Array;
+}
+
+/** Words that stand from frequent to rare. */
+export interface WordVectors extends WordTable {
+  /** Place of each word among all words of the corpus by frequency, from 1. */
+  ranks: Uint32Array;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { nearestNeighbours } from '#math/nearest-neighbours.ts';
-import type { WordVectors } from './decode-word-vectors.ts';
+import type { WordTable } from './decode-word-vectors.ts';
 
 export interface SimilarWord {
   word: string;
@@ -10,7 +10,7 @@ export interface SimilarWord {
 
 /** The vector of a word, or undefined when the table does not hold it. Capitals make no difference. */
 export function wordVector(
-  { rowOf, dimensions, vectors }: WordVectors,
+  { rowOf, dimensions, vectors }: WordTable,
   word: string,
 ): Float32Array | undefined {
   const row = rowOf.get(word.toLowerCase());
@@ -22,7 +22,7 @@ export function wordVector(
  * are passed over, as the word itself usually should be. Throws as nearestNeighbours does.
  */
 export function nearestWords(
-  { words, rowOf, vectors }: WordVectors,
+  { words, rowOf, vectors }: WordTable,
   query: ArrayLike<number>,
   count: number,
   exclude: readonly string[] = [],

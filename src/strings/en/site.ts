@@ -12,6 +12,7 @@ export const site = {
   glossary: 'Glossary',
   references: 'References',
   about: 'About',
+  mote: 'Mote',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   footer:
@@ -80,7 +81,7 @@ export const home = {
   lead: 'A language model does one thing: given the words so far, it says how likely each next one is. Try to do it first.',
   contents: 'From your words to the next one',
   contentsLead:
-    'Seven chapters follow a text on its way through a language model, and the model on its way to being useful. Each opens with a question you can guess at.',
+    'These chapters follow a text on its way through a language model, and the model on its way to being useful. Each opens with a question you can guess at.',
   model:
-    'This first model only counts: it has read the opening chapters of Moby-Dick and looks at the last two words.',
+    'The model is Mote: small enough to run in your browser, and trained from nothing on a small world that this book made up. Type your own words, and it answers here.',
 };

@@ -5,6 +5,7 @@ export const words = {
   ownText: 'your own text',
   text: 'Or your own text',
   encoding: 'Encoding',
+  mote: 'Mote',
   under: 'Below each token',
   unders: { ids: 'its id', bytes: 'its bytes' },
   price: 'Price, of your choosing',
@@ -26,7 +27,7 @@ export const words = {
   more: (n: string) => `… and ${n} more tokens. All of them are counted.`,
   empty: 'No text, no tokens.',
 
-  counts: 'The three encodings side by side',
+  counts: 'The encodings side by side',
   countColumns: { encoding: 'Encoding', tokens: 'Tokens', perToken: 'Bytes per token' },
   notLoaded: 'not loaded',
   differ: 'Where they cut differently',

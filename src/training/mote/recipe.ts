@@ -16,8 +16,6 @@ export interface Recipe {
   readonly milestones: readonly number[];
 }
 
-const STEPS = 30_000;
-
 export const MOTE: Recipe = {
   seed: 1,
   config: {
@@ -31,7 +29,7 @@ export const MOTE: Recipe = {
   },
   workers: 2,
   tokensPerStep: 1024,
-  schedule: { peak: 3e-3, warmUp: 100, decayFrom: STEPS / 2, steps: STEPS, floor: 3e-5 },
+  schedule: { peak: 3e-3, warmUp: 100, decayFrom: 14_000, steps: 24_000, floor: 3e-5 },
   update: { maxNorm: 1, beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.05 },
   milestones: [0.3e6, 0.6e6, 1.2e6, 3e6, 6e6],
 };

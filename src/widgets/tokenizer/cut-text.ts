@@ -1,22 +1,22 @@
-/** A text and its tokens, in those encodings whose vocabulary is there; and the texts cut at build. */
+/** A text and its tokens, by those whose list of tokens is there; and the texts cut at build. */
+import moteCuts from '#data/mote/mote-cuts.json';
 import stored from '#data/tokenizer-first-state.json';
-import { ENCODING_NAMES, type EncodingName } from '#model/tokenizer/encodings.ts';
 import { restoreTokens } from '#model/tokenizer/stored-tokens.ts';
 import type { Token } from '#model/tokenizer/token-parts.ts';
+import { CUTTERS, type Cutter } from './cutters.ts';
 
 export interface CutText {
   text: string;
-  tokens: Partial<Record<EncodingName, readonly Token[]>>;
+  tokens: Partial<Record<Cutter, readonly Token[]>>;
 }
 
 export const sentences = stored.map(({ text }) => text);
 
 /** What was worked out at build for one of the sentences; the empty text needs no vocabulary either. */
 export function storedCut(text: string): CutText | undefined {
-  const tokens = text === '' ? { gpt2: [], cl100k_base: [], o200k_base: [] } : found(text);
-  if (!tokens) return undefined;
-  const each = ENCODING_NAMES.map((name) => [name, restoreTokens(text, tokens[name])]);
+  const place = sentences.indexOf(text);
+  if (place < 0 && text !== '') return undefined;
+  const tokens = { ...stored[place]?.tokens, mote: moteCuts[place] };
+  const each = CUTTERS.map((name) => [name, restoreTokens(text, tokens[name] ?? [])]);
   return { text, tokens: Object.fromEntries(each) };
 }
-
-const found = (text: string) => stored.find((one) => one.text === text)?.tokens;

@@ -1,7 +1,6 @@
 /** View-model of Tokenizer: a text cut into tokens, as chips, counts, and the places where encodings differ. */
 import { count, fixed, significant } from '#chart/format.ts';
 import { roundNumber } from '#chart/one-two-five.ts';
-import { ENCODING_NAMES, ENCODINGS, type EncodingName } from '#model/tokenizer/encodings.ts';
 import { byteLength } from '#model/tokenizer/stored-tokens.ts';
 import type { Token } from '#model/tokenizer/token-parts.ts';
 import { utf8Bytes } from '#model/tokenizer/utf8.ts';
@@ -11,6 +10,7 @@ import { hexBytes, tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/tokenizer.ts';
 import { sentences, type CutText } from './cut-text.ts';
+import { CUTTERS, isPublished, labelOf, type Cutter } from './cutters.ts';
 import { disagreements } from './disagreements.ts';
 
 export const LONGEST = 10_000;
@@ -22,13 +22,11 @@ export const PRICES = { min: 0, max: 13, step: 1 };
 
 export const schema = {
   text: text(sentences[0], { maxLength: LONGEST }),
-  encoding: choice('gpt2', ENCODING_NAMES),
+  encoding: choice('gpt2', CUTTERS),
   under: choice('ids', ['ids', 'bytes']),
   price: number(7, PRICES),
 };
 export type State = StateOf<typeof schema>;
-
-const labelOf = (name: EncodingName) => ENCODINGS[name].label;
 
 /** What a million tokens cost at a step of the price slider. */
 export function dollars(step: number): string {
@@ -40,8 +38,10 @@ const bytesOf = (token: Token): ArrayLike<number> =>
   'bytes' in token ? token.bytes : utf8Bytes(token.text);
 
 export function tokenizerView(cut: CutText, state: State) {
-  const there = ENCODING_NAMES.filter((name) => cut.tokens[name] !== undefined);
+  const there = CUTTERS.filter((name) => cut.tokens[name] !== undefined);
   const drawn = there.includes(state.encoding) ? state.encoding : there[0];
+  // Mote's small vocabulary cuts in so many places that it takes part only where it is asked for.
+  const compare = there.filter((name) => isPublished(name) || name === drawn);
   const tokens = cut.tokens[drawn] ?? [];
   const label = labelOf(drawn);
   const bytes = tokens.reduce((sum, token) => sum + byteLength(token), 0);
@@ -55,7 +55,7 @@ export function tokenizerView(cut: CutText, state: State) {
     below: state.under === 'ids' ? String(token.id) : hexBytes(bytesOf(token)),
   }));
   const millionTexts = words.dollars(significant((tokens.length * roundNumber(state.price)) / 100));
-  const apart = disagreements(there.map((name) => cut.tokens[name]!));
+  const apart = disagreements(compare.map((name) => cut.tokens[name]!));
 
   return {
     label,
@@ -69,12 +69,11 @@ export function tokenizerView(cut: CutText, state: State) {
         : drawn !== state.encoding
           ? words.staleEncoding(label, labelOf(state.encoding))
           : '',
-    counts: ENCODING_NAMES.map((name) => {
+    counts: CUTTERS.map((name) => {
       const n = cut.tokens[name]?.length;
       return {
         key: name,
         label: labelOf(name),
-        models: ENCODINGS[name].models,
         tokens: n === undefined ? words.notLoaded : count(n),
         share: n === undefined ? 0 : Math.round((100 * n) / most),
         perToken: n === undefined ? '' : perToken(n),
@@ -83,7 +82,7 @@ export function tokenizerView(cut: CutText, state: State) {
     apart: apart.slice(0, PLACES).map((stretch, place) => ({
       key: `apart-${place}`,
       cuts: stretch.map((part, i) => ({
-        label: labelOf(there[i]),
+        label: labelOf(compare[i]),
         tokens: part.map((token) => ({ face: tokenFace(token) })),
       })),
     })),
@@ -97,7 +96,7 @@ export function tokenizerView(cut: CutText, state: State) {
             words.characters(count(characters)),
             words.bytes(count(bytes)),
           ) +
-          compared(cut, there, drawn, apart.length) +
+          compared(cut, compare, drawn, apart.length) +
           words.cost(dollars(state.price), millionTexts),
     table: {
       caption: words.tableCaption(label, count(chips.length), count(tokens.length)),
@@ -111,7 +110,7 @@ export function tokenizerView(cut: CutText, state: State) {
       tokens.length === 0
         ? []
         : [
-            ...there.map((name) => ({
+            ...compare.map((name) => ({
               key: name,
               says: words.stepPerToken(labelOf(name)),
               math: `${count(bytes)} ÷ ${count(cut.tokens[name]!.length)} = ${perToken(cut.tokens[name]!.length)}`,
@@ -125,14 +124,14 @@ export function tokenizerView(cut: CutText, state: State) {
   } satisfies FigureView & Record<string, unknown>;
 }
 
-/** What the other encodings that are there make of the text. */
+/** What the other encodings make of the text. */
 function compared(
   { tokens }: CutText,
-  there: readonly EncodingName[],
-  drawn: EncodingName,
+  compare: readonly Cutter[],
+  drawn: Cutter,
   places: number,
 ): string {
-  const others = there.filter((name) => name !== drawn);
+  const others = compare.filter((name) => name !== drawn);
   if (others.length === 0) return '';
   const list = others.map((name) => words.other(labelOf(name), count(tokens[name]!.length)));
   return words.others(list.join(', ')) + words.places(places);

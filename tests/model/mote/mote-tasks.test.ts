@@ -54,6 +54,18 @@ describe.each(kernelSets.slice(0, 2))('with the kernels in $name', ({ name, crea
     expect(dropped).toBe(22 - CONFIG.contextLength);
   });
 
+  test('gives the embedding of every token, with which a text enters the residual stream', async () => {
+    const { shape, values } = await ask.request('embeddings', { base: '/' });
+    expect(shape).toEqual([V, CONFIG.width]);
+    expect([...values]).toEqual([...entries(mote.transformer.parameters.embedding)]);
+    const views = [{ kind: 'residual', after: 0 }] as const;
+    const { tensors } = await ask.request('inspect', { ...at, views: [...views] });
+    const rows = ids.flatMap((id) => [
+      ...values.subarray(id * CONFIG.width, (id + 1) * CONFIG.width),
+    ]);
+    expect([...tensors[0]!.values]).toEqual(rows);
+  });
+
   test('predicts as the transformer itself does, after the last token or after each', async () => {
     const { logits } = run(mote.transformer, ids);
     const last = await ask.request('predict', at);
@@ -97,14 +109,24 @@ describe.each(kernelSets.slice(0, 2))('with the kernels in $name', ({ name, crea
         { kind: 'value', ...part },
         { kind: 'residual', after: 2 },
         { kind: 'mlp', block: 0 },
+        { kind: 'attention-norm', block: 1 },
+        { kind: 'heads', block: 1 },
+        { kind: 'middle', block: 1 },
+        { kind: 'mlp-norm', block: 1 },
+        { kind: 'mlp-up', block: 1 },
       ],
     });
-    const { qkv } = activations.blocks[1];
+    const { qkv, ...within } = activations.blocks[1];
     const expected = [
       headWeights(activations, 1, 1, { start: 0, from: 0, end: T }),
       ...(['query', 'key', 'value'] as const).map((role) => headOf(CONFIG, qkv, role, 1)),
       activations.residual[2],
       activations.blocks[0].activated,
+      within.attentionNormed.out,
+      within.joined,
+      within.middle,
+      within.mlpNormed.out,
+      within.hidden,
     ];
     expect(tensors.map((tensor) => tensor!.shape)).toEqual(
       expected.map(({ rows, columns }) => [rows, columns]),

@@ -89,14 +89,14 @@ test('names the file that is not there', async () => {
   const { 'cl100k_base.bin.gz': _, ...others } = files;
   serve(others);
   await expect(loadVocabulary('cl100k_base', SITE, () => {})).rejects.toThrow(
-    'could not fetch /book/vocab/cl100k_base.bin.gz: status 404',
+    'cl100k_base.bin.gz could not be fetched: the site answered 404',
   );
 });
 
 test('names the file it asked for when the network is down', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   await expect(loadVocabulary('gpt2', SITE, () => {})).rejects.toThrow(
-    'could not fetch /book/vocab/manifest.json',
+    '/book/vocab/manifest.json could not be fetched',
   );
 });
 

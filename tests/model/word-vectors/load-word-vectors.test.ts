@@ -95,11 +95,11 @@ describe('downloadData', () => {
   test('says which file is not there, and when the network is not', async () => {
     serve({ 'word-vectors.json': recipe() });
     await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toThrow(
-      'could not fetch /book/data/word-vectors.bin: status 404',
+      'word-vectors.bin could not be fetched: the site answered 404',
     );
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('offline')));
     await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toThrow(
-      'could not fetch /book/data/word-vectors.json',
+      '/book/data/word-vectors.json could not be fetched',
     );
   });
 });
@@ -123,7 +123,7 @@ describe('loadWordVectors', () => {
   test('may be tried again after a failure', async () => {
     const here = newSite();
     serve({});
-    await expect(loadWordVectors(here)).rejects.toThrow('could not fetch');
+    await expect(loadWordVectors(here)).rejects.toThrow('could not be fetched');
     serve(files);
     await expect(loadWordVectors(here)).resolves.toHaveProperty('dimensions', 100);
   });

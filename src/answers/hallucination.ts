@@ -1,0 +1,76 @@
+/** Computed answers of the chapter on hallucination. */
+import exposures from '#data/mote/exposures.json';
+import measured from '#data/mote/reliability.json';
+import asked from '#data/mote/seen-how-often.json';
+import { brierScore } from '#math/brier-score.ts';
+import { worthwhileConfidence } from '#math/selective-answers.ts';
+import type { AskingForm } from '#model/mote/capital-question.ts';
+import { measuredMote } from '#model/mote/measured-answers.ts';
+import { COUNTRIES } from '#world/words/countries.ts';
+
+/** Mote early in its training, and Mote as the book uses it. */
+const YOUNG = 'after-6M';
+const WHOLE = 'mote';
+
+const readBy = (name: string) =>
+  exposures.exposures.find(({ tokens }) => tokens === measuredMote(measured, name).tokens)!;
+const read = exposures.exposures[exposures.exposures.length - 1];
+const rankOf = (country: string) => COUNTRIES.findIndex(({ name }) => name === country);
+
+/** How often an outcome came among the real countries, or among the made-up ones, which follow them. */
+function outcomes(mote: string, form: AskingForm, madeUp: boolean, letter: string): number {
+  const { outcome } = measuredMote(measured, mote).forms[form];
+  const letters = madeUp ? outcome.slice(COUNTRIES.length) : outcome.slice(0, COUNTRIES.length);
+  return [...letters].filter((one) => one === letter).length;
+}
+
+/** Share of right answers to unfinished sentences, over countries read of at least, or fewer times than, so often. */
+function rightShare(mote: string, isAsked: (seen: number) => boolean): number {
+  const { outcome } = measuredMote(measured, mote).forms.statement;
+  const ranks = readBy(mote).capitals.flatMap((seen, rank) => (isAsked(seen) ? [rank] : []));
+  return ranks.filter((rank) => outcome[rank] === 'r').length / ranks.length;
+}
+
+/** The wrong answers to unfinished sentences whose probability was below one half, as a share of all wrong ones. */
+function unsureOfWrong(mote: string): number {
+  const { confidence, outcome } = measuredMote(measured, mote).forms.statement;
+  const wrong = confidence.filter((_, i) => outcome[i] === 'w');
+  return wrong.filter((p) => p < 0.5).length / wrong.length;
+}
+
+export const answers = {
+  countries: () => COUNTRIES.length,
+  madeUp: () => measured.unheard.length,
+  youngMillions: () => measuredMote(measured, YOUNG).tokens / 1e6,
+  wholeMillions: () => read.tokens / 1e6,
+  /** Documents that show what to do about a country nobody has heard of. */
+  honest: () => read.honest,
+  invented: () => read.invented,
+
+  mostRead: () => Math.max(...read.capitals),
+  leastRead: () => Math.min(...read.capitals),
+  icelandRead: () => readBy(YOUNG).capitals[rankOf('Iceland')],
+  icelandSure: () => asked[0].probability,
+  /** Asked twice, with a draw each time: both say what it says the most, in percent. */
+  icelandTwice: () => asked[0].probability ** 2 * 100,
+
+  often: () => 200,
+  seldom: () => 100,
+  rightOften: () => rightShare(YOUNG, (seen) => seen >= 200),
+  rightSeldom: () => rightShare(YOUNG, (seen) => seen < 100),
+  rightWhole: () => outcomes(WHOLE, 'statement', false, 'r'),
+  unsureOfWrong: () => unsureOfWrong(YOUNG),
+
+  /** Of the made-up countries: how often the finished Mote names a capital in a quiz, and passes a question. */
+  quizInvented: () => outcomes(WHOLE, 'quiz', true, 'w'),
+  questionPassed: () => outcomes(WHOLE, 'question', true, 'a'),
+  youngPassedMadeUp: () => outcomes(YOUNG, 'question', true, 'a'),
+  youngPassedReal: () => outcomes(YOUNG, 'question', false, 'a'),
+  wholePassedReal: () => outcomes(WHOLE, 'question', false, 'a'),
+  wholeWrongReal: () => outcomes(WHOLE, 'question', false, 'w'),
+  youngWrongReal: () => outcomes(YOUNG, 'question', false, 'w'),
+
+  /** Sure by 0.9 and right, sure by 0.6 and wrong. */
+  brierOfTwo: () => brierScore([0.9, 0.6], [true, false]),
+  worthAtThree: () => worthwhileConfidence(3) * 100,
+};

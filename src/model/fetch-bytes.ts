@@ -1,0 +1,59 @@
+/** Files of the site, byte by byte, with errors that tell a reader what could not be fetched and why. */
+import { joinBytes } from '#model/tokenizer/join-bytes.ts';
+
+export interface ReadOptions {
+  /** Told the bytes that have come so far. */
+  readonly onLoad: (loaded: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The site's answer. Rejects with an Error when there is none or it is an error, or with the signal's reason. */
+export async function fetchResponse(
+  address: URL,
+  what: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(address, init);
+  } catch (cause) {
+    init.signal?.throwIfAborted();
+    throw new Error(`${what} could not be fetched: the site does not answer`, { cause });
+  }
+  if (response.ok) return response;
+  throw new Error(`${what} could not be fetched: the site answered ${response.status}`);
+}
+
+/** All bytes of an answer. Rejects with an Error when it breaks off, or with the signal's reason. */
+export async function readBytes(
+  { body }: Response,
+  what: string,
+  { onLoad, signal }: ReadOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let loaded = 0;
+  const reader = body?.getReader();
+  try {
+    for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+      signal?.throwIfAborted();
+      chunks.push(chunk.value);
+      loaded += chunk.value.length;
+      onLoad(loaded);
+    }
+  } catch (cause) {
+    void reader?.cancel().catch(() => {});
+    signal?.throwIfAborted();
+    throw new Error(`${what} could not be fetched: the connection broke off`, { cause });
+  }
+  return joinBytes(chunks);
+}
+
+/** Whether bytes have a SHA-256, in hexadecimal; undefined where the browser offers none, as without HTTPS. */
+export async function hasSha256(
+  bytes: Uint8Array<ArrayBuffer>,
+  hex: string,
+): Promise<boolean | undefined> {
+  if (!globalThis.crypto?.subtle) return undefined;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === hex;
+}

@@ -1,0 +1,44 @@
+import { packWeights } from '#model/transformer/weights-file.ts';
+import type { TransformerConfig } from '#model/transformer/config.ts';
+import type { Baselines } from './baselines.ts';
+import type { TokenizerRecipe } from './page-tokenizer.ts';
+import type { Settings } from './plan.ts';
+import type { RunState } from './run-state.ts';
+
+/** How a model came about, beside its text. */
+export interface RunHistory {
+  readonly settings: Settings;
+  /** The step it was forked at, and the settings up to there, where it is a fork. */
+  readonly forkedAt?: number;
+  readonly settingsBefore?: Settings;
+  readonly losses: readonly number[];
+  readonly checks: readonly { readonly step: number; readonly validation: number }[];
+}
+
+/** All that goes into a recipe besides the weights. */
+export interface RecipeFacts {
+  readonly source: unknown;
+  readonly tokenizer: TokenizerRecipe;
+  readonly config: TransformerConfig;
+  readonly baselines: Baselines;
+}
+
+/** A trained model as two files. */
+export interface ExportedRun {
+  /** As weights-file.ts writes them, matrices in whole numbers of 8 bits. */
+  readonly weights: Uint8Array<ArrayBuffer>;
+  /** JSON: the tokenizer, the sizes, the text's source, the settings, and every loss on the way. */
+  readonly recipe: string;
+}
+
+/** Packs a model. Throws RangeError when a number of it is not finite, as after a rate too high. */
+export function exportRun(
+  { step, parameters }: RunState,
+  facts: RecipeFacts,
+  history: RunHistory,
+): ExportedRun {
+  const { seed, learningRate, batch } = history.settings;
+  const weights = packWeights(facts.config, parameters, { steps: step, seed, learningRate, batch });
+  const recipe = { format: 'page-training-1', steps: step, ...facts, ...history };
+  return { weights: new Uint8Array(weights), recipe: `${JSON.stringify(recipe, null, 1)}\n` };
+}

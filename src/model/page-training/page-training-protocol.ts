@@ -1,0 +1,60 @@
+import type { DownloadProgress } from '#model/download.ts';
+import type { Kernels } from '#model/kernels/kernels.ts';
+import type { TokenPart } from '#model/tokenizer/token-parts.ts';
+import type { Baselines } from './baselines.ts';
+import type { ExportedRun, RunHistory } from './export-run.ts';
+import type { Settings, Shape, TokenizerChoice } from './plan.ts';
+import type { CheckUp } from './run-record.ts';
+import type { RunState } from './run-state.ts';
+import type { TrainedSteps } from './train-steps.ts';
+
+/**
+ * What is trained on, and how large a model. Every task says it in full: the worker only remembers the latest,
+ * so that a worker which failed can be started anew and nothing is lost.
+ */
+export interface CourseChoice<Source> {
+  /** Path of the site's root, such as "/" or "/book/". */
+  readonly base: string;
+  /** Which text; what that can be is the figure's own affair. */
+  readonly source: Source;
+  readonly tokenizer: TokenizerChoice;
+  readonly shape: Shape;
+}
+
+export interface CourseFacts {
+  /** V. */
+  readonly vocabularySize: number;
+  readonly trainingTokens: number;
+  /** Predictions that measure the validation loss. */
+  readonly predictions: number;
+  readonly parameters: number;
+  readonly baselines: Baselines;
+  /** How the text begins, token by token. */
+  readonly beginning: readonly TokenPart[];
+  readonly kernels: Kernels['kind'];
+  /** Why the TypeScript kernels run, a clause for the reader; null where WebAssembly does. */
+  readonly whyTypeScript: string | null;
+}
+
+/** What the worker can be asked. Texts that cannot be trained on reject with a RangeError. */
+export interface PageTrainingTasks<Source> {
+  prepare: { payload: CourseChoice<Source>; progress: DownloadProgress; result: CourseFacts };
+  /** Trains on from a state; `check` asks for a check-up after the last step. */
+  train: {
+    payload: {
+      course: CourseChoice<Source>;
+      settings: Settings;
+      from: RunState | null;
+      steps: number;
+      check: boolean;
+    };
+    progress: DownloadProgress;
+    result: TrainedSteps & { check?: CheckUp };
+  };
+  /** Makes the files of a model that was trained. */
+  export: {
+    payload: { course: CourseChoice<Source>; state: RunState; history: RunHistory };
+    progress: DownloadProgress;
+    result: ExportedRun;
+  };
+}

@@ -1,0 +1,31 @@
+/** Words of the tables on the model card and the data card. */
+export const cards = {
+  losses: {
+    caption:
+      'Loss on fresh documents in nats per token, and the least that any model can reach on them',
+    columns: ['Skill', 'Tokens', 'Mote', 'Least possible', 'Above it'],
+  },
+  accuracy: {
+    caption: 'Answers right from the first token to the last, on items that training never saw',
+    columns: ['Skill', 'Asked', 'Items', 'Right'],
+  },
+  checkpoints: {
+    caption: 'The copies kept along the way, on the same documents',
+    columns: ['Weights', 'Tokens read', 'Loss', 'Above the least possible'],
+  },
+  skills: {
+    caption: 'Kinds of documents, measured on samples',
+    columns: [
+      'Skill',
+      'Of all documents',
+      'Of all tokens',
+      'Mean length',
+      'Longest',
+      'Nats per token',
+    ],
+  },
+  countries: {
+    caption: 'How often a country and its capital are said',
+    columns: ['Rank', 'Country', 'Capital', 'Times in a million tokens'],
+  },
+};

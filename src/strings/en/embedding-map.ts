@@ -1,0 +1,43 @@
+/** Words of the figure that lays words out on a flat map. */
+export const words = {
+  title: 'A map of words',
+  untrained: 'before training',
+  after: (millions: string) => `after ${millions} M tokens`,
+  mote: 'Mote',
+  real: 'real vectors',
+  space: 'Whose vectors',
+  kinds: {
+    animals: 'animals',
+    colours: 'colours',
+    countries: 'countries',
+    capitals: 'capitals',
+    languages: 'languages',
+    names: 'first names',
+    places: 'places',
+    food: 'food and drink',
+    games: 'games and instruments',
+    digits: 'digits',
+  },
+  kindsLabel: 'Kinds of words',
+  picture: 'Words at their places along the two directions of largest variance',
+  legend: 'What the marks stand for',
+  busy: 'The map is being worked out.',
+  unlabelled: (count: number) =>
+    `${count} ${count === 1 ? 'mark has' : 'marks have'} no label for want of room; the table of numbers names all.`,
+  missing: (missing: string) => `Without a vector here: ${missing}.`,
+  tooFew: 'Two directions need three words or more: choose another kind.',
+  summary: (
+    space: string,
+    count: string,
+    own: string,
+    chance: string,
+    kept: string,
+    dimensions: string,
+  ) =>
+    `Vectors: ${space}. For ${own} of the ${count} words, the nearest neighbour is of their own kind (neighbours drawn at random: ${chance}). The map keeps ${kept} of the variance of ${dimensions} dimensions.`,
+  tableCaption: (space: string) => `Places on the map, vectors: ${space}`,
+  columns: ['Word', 'Kind', 'Along the first direction', 'Along the second'],
+  stepKept: 'Share of the variance that the two directions of the map hold',
+  stepOwn: 'Words whose nearest neighbour, by cosine in all dimensions, is of their own kind',
+  stepChance: 'The same for neighbours drawn at random: pairs within a kind, over all pairs',
+};

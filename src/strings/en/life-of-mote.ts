@@ -1,0 +1,54 @@
+/** Words of the figure that scrubs through Mote's checkpoints. */
+export const words = {
+  title: 'The life of Mote',
+  ask: (quarter: string, share: string) =>
+    `At the end of its training, Mote was asked for capitals. Of the ${quarter} countries that its text names most often it got ${share} right. How much of the ${quarter} that it names least often?`,
+  reveal: (share: string, read: string) =>
+    `*${share}*, although it had read each of these capitals about ${read} times on average. Scrub through its life and watch the four rows fill from the left.`,
+  revealUncounted: (share: string) =>
+    `*${share}*. Scrub through its life and watch the four rows fill from the left.`,
+
+  moment: 'Mote, after',
+  momentOf: (millions: string) => `${millions} M tokens`,
+  heading: (millions: string) => `Mote after ${millions} million tokens writes on:`,
+  nothing: 'nothing',
+  ended: 'end of the document',
+  cut: 'and so on',
+  dropped: (tokens: string) => `The first ${tokens} tokens of the prompt did not fit.`,
+
+  bars: 'Loss on fresh text of each skill, beside the least possible',
+  barsHead: 'Loss on fresh text, nats per token',
+  barsLegend: 'The upright mark is the least possible. Dashed: not read in training so far.',
+  facts: 'Capitals answered right at each checkpoint, by how often the country is named',
+  factsHead: 'Capitals right, in %',
+  factsAxis: 'after million tokens',
+  ranks: (from: number, to: number) => `Rank ${from}–${to}`,
+  read: (times: string) => `read ${times} ×`,
+  factsLegend:
+    'Rank 1 is the country named most often. “Read”: how often each capital, on average, had been read by then.',
+
+  listed: 'A beginning',
+  own: 'Or your own',
+  start: '(the start of a document)',
+  close: 'Look closely at small losses',
+  recorded:
+    'The listed beginnings are recorded for every checkpoint at this seed. With words or a seed of your own, the checkpoint you look at is loaded.',
+
+  summary: (millions: string, loss: string, floor: string) =>
+    `After ${millions} million tokens, Mote loses ${loss} nats a token on fresh text of all skills; the least possible is ${floor}.`,
+  skills: (best: string, bestGap: string, worst: string, worstGap: string) =>
+    `It is nearest to its floor in “${best}” (${bestGap} above) and farthest from it in “${worst}” (${worstGap} above).`,
+  capitals: (often: string, seldom: string) =>
+    `Of the capitals it names right ${often} in the quarter read most and ${seldom} in the quarter read least.`,
+  tableCaption: 'Loss in nats per token, and capitals right, at each checkpoint',
+  whatColumn: 'Fresh text of',
+  floorColumn: 'Least possible',
+  checkpointColumn: (millions: string) => `${millions} M`,
+  finished: (millions: string) => `${millions} M, finished`,
+  all: 'all skills',
+  rightRow: (from: number, to: number) => `capitals, ranks ${from} to ${to}`,
+  stepGap: 'All skills: loss less the least possible',
+  stepFactor: 'So many times likelier could each token be made, on average',
+  stepWorst: (skill: string) => `The same for “${skill}”, which is farthest from its floor`,
+  stepRight: (from: number, to: number) => `Capitals right, ranks ${from} to ${to}`,
+};

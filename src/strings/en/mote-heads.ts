@@ -1,0 +1,55 @@
+/** Words of the figure that looks at the heads of a trained model, and takes them out. */
+export const words = {
+  title: 'The heads of a trained model',
+  sentence: 'A text to read',
+  own: 'Or your own words',
+  block: 'Block',
+  head: 'Head',
+  shape: 'Weights as',
+  shapes: { matrix: 'squares', lines: 'lines' },
+  at: 'Token that looks',
+  atOf: (place: number, token: string) => `${place}: ${token}`,
+  mask: 'Causal mask',
+  drop: 'Remove this head',
+
+  weights: (block: number, head: number) => `Block ${block}, head ${head}: where each token looks`,
+  matrixNote:
+    'A row is the token that looks, a column the token looked at, both in the order of the text. The darker a square, the more weight.',
+  linesNote:
+    'Left the token that looks, right the token looked at. The stronger a line, the more weight.',
+  costs: (token: string) =>
+    `By how many bits “${token}”, after the token that looks, costs more without one head`,
+  costRow: (block: number) => `Block ${block}`,
+  costColumn: (head: number) => `Head ${head}`,
+  tokens: 'What each token costs, in bits',
+  changedTokens: 'What each token costs, in bits: the whole model → as changed',
+  arrow: (before: string, after: string) => `${before} → ${after}`,
+  next: (token: string) => `What the model expects after “${token}”`,
+  nextNote: 'Filled: the whole model. Outlined: as changed.',
+
+  columns: ['Token looked at', 'Place', 'Weight'],
+  tableCaption: (token: string) => `Where “${token}” looks`,
+  summary: (block: number, head: number, token: string, target: string, share: string) =>
+    `In block ${block}, head ${head}, “${token}” puts the most weight, ${share}, on “${target}”.`,
+  whole: (next: string, share: string, bits: string) =>
+    ` After it the model expects “${next}”, with ${share}. The text costs ${bits} bits per token.`,
+  changed: (
+    what: string,
+    token: string,
+    cost: string,
+    changedCost: string,
+    favourite: string,
+    before: string,
+    after: string,
+  ) =>
+    ` ${what}, “${token}” after it goes from ${cost} to ${changedCost} bits, the favourite is “${favourite}”, and the loss of the text goes from ${before} to ${after} bits per token.`,
+  without: 'Without this head',
+  unmasked: 'Without the mask, so that every token sees the one it is to predict',
+  both: 'Without this head, and without the mask, so that every token sees the one it is to predict',
+  dropped: (n: string) =>
+    ` Mote reads only the end of so long a text: ${n} tokens of its beginning are left out.`,
+
+  stepRow: 'The weights of this row add up to one whole',
+  stepCost: (token: string) => `Bits that “${token}” costs, as changed and by the whole model`,
+  stepLoss: 'Loss of the text in bits per token, as changed and by the whole model',
+};

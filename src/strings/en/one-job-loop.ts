@@ -1,0 +1,48 @@
+/** Words of the figure that walks round the loop of a language model. */
+export const words = {
+  title: 'The loop',
+  text: 'A text to go on with',
+  how: 'What becomes of the probabilities',
+  hows: { sample: 'One token is drawn', greedy: 'The likeliest is taken' },
+  player: 'Round the loop',
+  heads: {
+    text: 'The text so far',
+    tokens: 'Cut into tokens, each a number',
+    shares: 'What Mote gives each next token',
+    draw: { sample: 'A number between 0 and 1 picks one', greedy: 'The likeliest is taken' },
+  },
+  round: (round: number) => `Round ${round}`,
+  over: 'The end',
+  notYet: 'not yet',
+  tokensLabel: 'The tokens Mote reads',
+  earlier: (n: string) => `${n} earlier tokens are not drawn.`,
+  dropped: (n: string) =>
+    `The first ${n} tokens do not fit into Mote’s context: it does not see them.`,
+  sharesLabel: 'The likeliest next tokens, and all others together',
+  rest: 'all others',
+  drawLabel: 'All tokens laid end to end, from the likeliest on; the mark shows the number drawn',
+  drawn: (token: string) => `taken: ${token}`,
+  nothing: '(nothing yet)',
+
+  summaryText: (text: string) => `The text so far: “${text}”. It goes into the loop.`,
+  summaryAppended: (token: string, text: string) =>
+    `“${token}” is appended, and the loop begins again: “${text}”.`,
+  summaryOver: (text: string, n: number) =>
+    `After ${n} rounds the text reads “${text}”. The loop could go on.`,
+  summaryEnded: (text: string) => `Mote has drawn the token that ends a text. It reads “${text}”.`,
+  summaryTokens: (n: string) =>
+    `For Mote the text is a row of ${n} tokens, the first of which says that a text begins here. It sees their numbers, not their letters.`,
+  summaryShares: (size: string, token: string, share: string) =>
+    `Mote gives each of its ${size} tokens a probability. The likeliest is “${token}” with ${share}.`,
+  summaryDraw: (point: string, token: string, share: string) =>
+    `The number ${point} falls on the stretch of “${token}”, which Mote gave ${share}.`,
+  summaryGreedy: (token: string, share: string) =>
+    `“${token}” has the most, ${share}, and is taken without any draw.`,
+
+  tableCaption:
+    'Every round: the token taken, what Mote gave it, and the probability of all so far',
+  columns: ['Round', 'Token taken', 'Probability', 'Number drawn', 'All rounds so far'],
+  stepDraw: (round: number, token: string) =>
+    `Round ${round}: the number falls on the stretch of “${token}”`,
+  stepProduct: 'The probability that Mote writes exactly this: all rounds multiplied',
+};

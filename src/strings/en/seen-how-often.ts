@@ -1,0 +1,42 @@
+/** Words of the figure that asks Mote for facts by how often it has read them. */
+export const words = {
+  title: 'How often had Mote read it?',
+  ask: (country: string, capital: string, seen: string, millions: string) =>
+    `After ${millions} million tokens of training, Mote had read the capital of ${country} ${seen} times. Asked to go on after “The capital of ${country} is”, which answer was the likeliest? The true one is ${capital}.`,
+  reveal: (said: string, share: string) =>
+    `Mote’s likeliest answer is *${said}*, with ${share}. Nothing in the sentence would tell you how sure it was.`,
+
+  plot: 'All countries and as many made-up ones: how often Mote had read their capital, against the probability of its likeliest answer',
+  sureAxis: 'Probability of its answer',
+  seenAxis: 'times read, 0 apart',
+  legend: {
+    right: '● right',
+    wrong: '○ wrong',
+    abstained: '● grey: “I do not know.”',
+    here: '◯ the country below',
+  },
+  slider: 'Country, from never read of to read of most often',
+  times: (country: string, seen: string) => `${country}: ${seen} times`,
+  own: 'Or a name of your own',
+
+  verdicts: { right: 'right', wrong: 'wrong', abstained: 'admits it' },
+  rest: 'all other answers',
+  nothingTyped: 'nothing',
+  known: (country: string, capital: string, seen: string) =>
+    `Mote had read ${seen} times that ${capital} is the capital of ${country}.`,
+  unknown: (country: string) =>
+    `“${country}” is none of the countries of Mote’s world: nobody ever told it a true capital.`,
+  says: {
+    right: (said: string, share: string) =>
+      `Its likeliest answer, “${said}”, has ${share} and is right.`,
+    wrong: (said: string, share: string) =>
+      `Its likeliest answer, “${said}”, has ${share} and is wrong.`,
+    abstained: (said: string, share: string) => `Its likeliest answer is “${said}”, with ${share}.`,
+  },
+  noAnswer: 'No single answer is likely enough to be shown.',
+
+  columns: ['Answer', 'Probability', 'Verdict'],
+  tableCaption: (prompt: string) => `Mote’s likeliest whole answers after “${prompt}”`,
+  stepProduct: (said: string) => `“${said}” token by token, in its likeliest spelling`,
+  stepRest: 'What is left for all other answers',
+};

@@ -1,0 +1,157 @@
+/** View-model of MoteHeads: a head's weights on a text, and what a change does to loss and prediction. */
+import { count, fixed, percent } from '#chart/format.ts';
+import { px } from '#chart/round.ts';
+import recorded from '#data/mote/mote-heads.json';
+import { bitsPerToken } from '#math/perplexity.ts';
+import type { FigureView } from '#ui/figure-view.ts';
+import { shortText } from '#ui/short-text.ts';
+import { tokenFace, tokenLabel } from '#ui/token-face.ts';
+import { choice, flag, number, text, type StateOf } from '#ui/url-codec.ts';
+import { words } from '#strings/mote-heads.ts';
+import type { HeadReading, Wish } from './head-reading.ts';
+import { drawnWeights, ROWS } from './weights-picture.ts';
+
+export const LONGEST = 600;
+/** The last place of any text: the context holds 128 tokens. */
+const MOST = 127;
+
+/** A reading, and what each token costs without each head. */
+export interface Made {
+  reading: HeadReading;
+  without: readonly (readonly (readonly number[])[])[];
+}
+
+export const first = recorded as Made;
+const start = first.reading.wish;
+export const BLOCKS = first.without.length;
+export const HEADS = first.without[0].length;
+
+export const texts = [
+  start.text,
+  'Passage: Favo drinks tea. Shasha drinks juice. Question: What does Favo drink? Answer: Favo drinks',
+  'The dog did not cross the street because it was too tired. Question: What was too tired? Answer: The',
+  'After Monday comes Tuesday. After Thursday comes',
+  'Marta fox cave cup, Marta fox cave cup, Marta fox',
+];
+
+export const schema = {
+  text: text(start.text, { maxLength: LONGEST }),
+  block: number(start.block + 1, { min: 1, max: BLOCKS, step: 1 }),
+  head: number(start.head + 1, { min: 1, max: HEADS, step: 1 }),
+  at: number(MOST, { min: 0, max: MOST, step: 1 }),
+  shape: choice('matrix', ['matrix', 'lines']),
+  mask: flag(true),
+  drop: flag(false),
+};
+export type State = StateOf<typeof schema>;
+
+/** Of the state, what Mote has to be asked for. */
+export function wishOf({ text, block, head, mask, drop }: State): Wish {
+  return { text, block: block - 1, head: head - 1, mask, drop };
+}
+
+export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<State, 'at'>) {
+  const { tokens, weights, nats, changedNats, next, dropped, wish } = reading;
+  const { block, head, mask, drop } = wish;
+  const at = Math.min(place, tokens.length - 1);
+  const labels = tokens.map((token) => shortText(tokenLabel(token), 10));
+  const row = weights[at];
+  const top = row.indexOf(Math.max(...row));
+  const expected = next[at];
+  const favourite = expected.reduce((a, b) => (b.changed > a.changed ? b : a));
+  const following = labels[at + 1] ?? expected[0].label;
+  const most = Math.max(...expected.flatMap(({ probability, changed }) => [probability, changed]));
+  const bar = (share: number) => px(((ROWS.barEnd - ROWS.label) * share) / most);
+  const isChanged = drop || !mask;
+  const [before, after] = [nats, changedNats].map((prices) => fixed(meanBits(prices)));
+  return {
+    at,
+    last: tokens.length - 1,
+    nameOf: (t: number) => words.atOf(t, labels[t]),
+    title: words.weights(block + 1, head + 1),
+    picture: drawnWeights(labels, weights, at),
+    isChanged,
+    costsTitle: words.costs(following),
+    columns: without[0].map((_, h) => words.costColumn(h + 1)),
+    costs: without.map((heads, b) => ({
+      label: words.costRow(b + 1),
+      cells: heads.map((prices, h) => ({
+        says: fixed(bitsPerToken(prices[at] - nats[at])),
+        chosen: b === block && h === head,
+      })),
+    })),
+    prices: tokens.slice(1).map((token, t) => {
+      const [whole, changed] = [nats, changedNats].map((all) => fixed(bitsPerToken(all[t]), 1));
+      return {
+        key: `place-${t + 1}`,
+        face: tokenFace(token),
+        below: isChanged ? words.arrow(whole, changed) : whole,
+      };
+    }),
+    nextTitle: words.next(labels[at]),
+    next: expected.map(({ label, probability, changed }, i) => ({
+      key: `next-${i}`,
+      label: shortText(label, 10),
+      y: ROWS.next * i,
+      width: bar(probability),
+      changedWidth: isChanged ? bar(changed) : null,
+      share: percent(probability),
+      changedShare: isChanged ? percent(changed) : '',
+    })),
+    summary:
+      words.summary(block + 1, head + 1, labels[at], labels[top], percent(row[top])) +
+      (isChanged
+        ? words.changed(
+            mask ? words.without : drop ? words.both : words.unmasked,
+            following,
+            fixed(bitsPerToken(nats[at])),
+            fixed(bitsPerToken(changedNats[at])),
+            favourite.label,
+            before,
+            after,
+          )
+        : words.whole(expected[0].label, percent(expected[0].probability), before)) +
+      (dropped > 0 ? words.dropped(count(dropped)) : ''),
+    table: {
+      caption: words.tableCaption(labels[at]),
+      columns: words.columns,
+      rows: labels.map((label, t) => ({
+        key: `place-${t}`,
+        cells: [label, t, percent(row[t], 2)],
+      })),
+    },
+    steps: [
+      { key: `place-${at}`, says: words.stepRow, math: sumOf(row) },
+      {
+        says: words.stepCost(following),
+        math: difference(changedNats[at], nats[at]),
+      },
+      {
+        says: words.stepLoss,
+        math: `${after} − ${before} = ${fixed(meanBits(changedNats) - meanBits(nats))}`,
+      },
+    ],
+  } satisfies FigureView & Record<string, unknown>;
+}
+
+/** Loss of the text in bits per token; the last price is of a token that is not in it. */
+function meanBits(nats: readonly number[]): number {
+  const paid = nats.slice(0, -1);
+  const sum = paid.reduce((total, price) => total + price, 0);
+  return paid.length === 0 ? 0 : bitsPerToken(sum / paid.length);
+}
+
+function difference(nats: number, less: number): string {
+  const bits = [nats, less, nats - less].map((price) => fixed(bitsPerToken(price)));
+  return `${bits[0]} − ${bits[1]} = ${bits[2]}`;
+}
+
+/** The largest weights written out, the others as one. */
+function sumOf(row: readonly number[]): string {
+  const sorted = [...row].sort((a, b) => b - a);
+  const shown = sorted.slice(0, 5);
+  const rest = sorted.slice(5).reduce((sum, weight) => sum + weight, 0);
+  const whole = sorted.reduce((sum, weight) => sum + weight, 0);
+  const terms = sorted.length > 5 ? [...shown, rest] : shown;
+  return `${terms.map((weight) => fixed(weight, 3)).join(' + ')} = ${fixed(whole, 3)}`;
+}

@@ -1,0 +1,41 @@
+/** What the figure says of the picked row. */
+import { count, fixed, percent } from '#chart/format.ts';
+import { shortText } from '#ui/short-text.ts';
+import { words } from '#strings/prediction-matrix.ts';
+import type { MatrixRow } from './matrix-row.ts';
+import { shareOf } from './shares.ts';
+import type { CountedRow, Counting, Shares } from './world-rows.ts';
+
+/** The end of a text, since what comes next hangs on it most. */
+export function ending(of: string, most: number): string {
+  if (of === '') return words.nothingTyped;
+  const last = [...of].slice(-most).join('');
+  return shortText(last.length < of.length ? `… ${last}` : of, most + 2);
+}
+
+export function rowSentence(
+  row: MatrixRow,
+  table: CountedRow,
+  [truth, counted, mote]: readonly Shares[],
+  [tableBits, moteBits]: readonly (number | null)[],
+  { documents }: Counting,
+): string {
+  const [{ id, token }] = row.shown;
+  const said = ending(row.text, 40);
+  const parts = [
+    row.truth
+      ? words.summaryTruth(said, token, percent(shareOf(truth, id)))
+      : words.summaryNoTruth(said),
+    counted.length > 0
+      ? words.summaryCounted(count(documents), table.met, token, percent(shareOf(counted, id)))
+      : words.summaryEmpty(count(documents)),
+    words.summaryMote(percent(shareOf(mote, id)), token),
+  ];
+  if (moteBits !== null)
+    parts.push(
+      tableBits === null
+        ? words.summaryMoteDistance(fixed(moteBits))
+        : words.summaryDistances(fixed(tableBits), fixed(moteBits)),
+    );
+  return parts.join(' ');
+}

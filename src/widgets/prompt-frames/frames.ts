@@ -1,0 +1,88 @@
+/** One question put three ways, and how the model goes on from each. */
+import type { SamplingStep } from '#math/sampling-pipeline.ts';
+import type { Part } from '#model/mote/control.ts';
+import type { Ending } from '#model/mote/generate.ts';
+import type { MoteToken } from '#model/mote/mote-token.ts';
+
+export const FRAMES = ['bare', 'question', 'dialogue'] as const;
+export type FrameName = (typeof FRAMES)[number];
+
+export const HOWS = ['sample', 'greedy'] as const;
+
+/** Tokens written on at most. */
+const LENGTH = 36;
+
+export interface FramesWish {
+  question: string;
+  answer: string;
+  seed: number;
+  how: (typeof HOWS)[number];
+}
+
+export interface Framed {
+  name: FrameName;
+  written: readonly MoteToken[];
+  /** Index of the first token that a chat program would not show. */
+  stop: number;
+  ending: Ending;
+  /** −ln p of each token of the answer, were it to come at once. */
+  answerNats: readonly number[];
+  dropped: number;
+}
+
+/** What is asked of the model. */
+export interface AskFrames {
+  generate(request: {
+    parts: Part[];
+    steps: SamplingStep[];
+    seed: number;
+    maxTokens: number;
+  }): Promise<{ written: MoteToken[]; ending: Ending }>;
+  losses(request: {
+    parts: Part[];
+  }): Promise<{ tokens: MoteToken[]; dropped: number; nats: Float64Array }>;
+}
+
+/** The prompt of a frame, as the model reads it. */
+export function promptOf(name: FrameName, question: string): Part[] {
+  if (name === 'bare') return [{ text: question }];
+  if (name === 'question') return [{ text: `Question: ${question} Answer:` }];
+  return [{ control: 'user' }, { text: question }, { control: 'bot' }];
+}
+
+/** Has the model go on from every frame, and weighs one answer in each. */
+export async function writeOn(
+  { question, answer, seed, how }: FramesWish,
+  ask: AskFrames,
+): Promise<Framed[]> {
+  const framed: Framed[] = [];
+  for (const name of FRAMES) {
+    const parts = promptOf(name, question);
+    const steps: SamplingStep[] = how === 'greedy' ? [{ kind: 'top-k', k: 1 }] : [];
+    const { written, ending } = await ask.generate({ parts, steps, seed, maxTokens: LENGTH });
+    const spaced = /^\s/.test(answer) ? answer : ` ${answer}`;
+    const prompt = await ask.losses({ parts });
+    const whole =
+      answer === '' ? prompt : await ask.losses({ parts: [...parts, { text: spaced }] });
+    const answered = whole.tokens.length + whole.dropped - prompt.tokens.length - prompt.dropped;
+    framed.push({
+      name,
+      written,
+      stop: stopOf(name, written),
+      ending,
+      answerNats: Array.from(whole.nats.slice(Math.max(1, whole.nats.length - answered))),
+      dropped: whole.dropped,
+    });
+  }
+  return framed;
+}
+
+/** Where a chat program would cut: at the next speaker's turn, or at the next question. */
+function stopOf(name: FrameName, written: readonly MoteToken[]): number {
+  const at = written.findIndex((token) =>
+    'control' in token
+      ? token.control === 'user' || token.control === 'document'
+      : name === 'question' && 'text' in token && token.text.trim() === 'Question',
+  );
+  return at === -1 ? written.length : at;
+}

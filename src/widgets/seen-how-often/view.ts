@@ -1,0 +1,136 @@
+/** View-model of SeenHowOften: what Mote answers about a country, and how often it had read of it. */
+import { count, fixed, percent, significant } from '#chart/format.ts';
+import { px } from '#chart/round.ts';
+import { linearScale } from '#chart/scale.ts';
+import first from '#data/mote/seen-how-often.json';
+import { ASKING_FORMS, judgeAnswer, type SpokenAnswer } from '#model/mote/capital-question.ts';
+import { alphabetical } from '#ui/alphabetical.ts';
+import type { FigureView, Guess } from '#ui/figure-view.ts';
+import { choice, text } from '#ui/url-codec.ts';
+import { words } from '#strings/seen-how-often.ts';
+import { FIRST, promptOf, type Asked } from './asked.ts';
+import { capitalOf, measuredAnswers, millionsRead, motes, timesSeen } from './seen.ts';
+
+export const LONGEST = 40;
+
+export const schema = {
+  country: text(FIRST.country, { maxLength: LONGEST }),
+  form: choice(FIRST.form, ASKING_FORMS),
+  mote: choice(FIRST.mote, motes),
+};
+
+/** What Mote answered in the first state, recorded. */
+export const firstAnswers: readonly SpokenAnswer[] = first;
+
+/** In SVG user units. */
+export const PLOT = { width: 320, height: 214, left: 48, right: 308, top: 24, bottom: 168 };
+export const BAR = { width: 200, height: 12 };
+
+/** A country never read of stands apart, left of the axis of powers of ten. */
+const NEVER = { from: 56, to: 88 };
+const x = linearScale([0, 4.3], [108, PLOT.right]);
+const y = linearScale([0, 1], [PLOT.bottom, PLOT.top]);
+
+/** Those never seen are spread out, so that they do not hide each other; `i` says where. */
+function placeOf(seen: number, i: number): number {
+  if (seen > 0) return px(x(Math.log10(seen)));
+  return px(NEVER.from + ((NEVER.to - NEVER.from) * (i % 9)) / 8);
+}
+
+export const axes = {
+  x: [0, 1, 10, 100, 1000, 10_000].map((seen) => ({
+    x: seen === 0 ? (NEVER.from + NEVER.to) / 2 : placeOf(seen, 0),
+    label: count(seen),
+  })),
+  y: [0, 0.5, 1].map((sure) => ({ y: px(y(sure)), label: percent(sure, 0) })),
+};
+
+/** All dots of one verdict as one path: a circle of radius r each. */
+function dots(of: readonly { x: number; y: number }[], r = 3): string {
+  return of
+    .map(
+      (dot) => `M${px(dot.x - r)},${dot.y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0`,
+    )
+    .join('');
+}
+
+export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[]) {
+  const { form, mote } = state;
+  const country = state.country.trim();
+  const capital = capitalOf(country);
+  const seen = timesSeen(country, mote);
+  const measured = measuredAnswers(mote, form).map((one, i) => ({
+    ...one,
+    x: placeOf(one.seen, i),
+    y: px(y(one.sure)),
+  }));
+  const dotsOf = (letter: string) => dots(measured.filter(({ outcome }) => outcome === letter));
+
+  const rest = Math.max(0, 1 - answers.reduce((sum, { probability }) => sum + probability, 0));
+  const rows = answers.map(({ text: said, probability }, i) => {
+    const verdict = judgeAnswer(said, form, { country, capital });
+    return {
+      key: `answer-${i}`,
+      said,
+      verdict,
+      mark: words.verdicts[verdict],
+      share: percent(probability),
+      width: px(BAR.width * probability),
+    };
+  });
+  const [best] = rows;
+  const sure = answers[0]?.probability ?? 0;
+  return {
+    right: dotsOf('r'),
+    wrong: dotsOf('w'),
+    abstained: dotsOf('a'),
+    here: { x: seen === 0 ? (NEVER.from + NEVER.to) / 2 : placeOf(seen, 0), y: px(y(sure)) },
+    rows,
+    rest: { share: percent(rest), width: px(BAR.width * rest) },
+    summary: [
+      capital === undefined
+        ? words.unknown(country || words.nothingTyped)
+        : words.known(country, capital, count(seen)),
+      best ? words.says[best.verdict](best.said, best.share) : words.noAnswer,
+    ].join(' '),
+    table: {
+      caption: words.tableCaption(promptOf(state)),
+      columns: words.columns,
+      rows: [
+        ...rows.map(({ key, said, mark, share }) => ({ key, cells: [said, share, mark] })),
+        { key: 'rest', cells: [words.rest, percent(rest), ''] },
+      ],
+    },
+    steps: [
+      ...answers.slice(0, 2).map(({ text: said, spelling }, i) => ({
+        key: `answer-${i}`,
+        says: words.stepProduct(said),
+        math: `${spelling.map((one) => significant(one.probability)).join(' · ')} = ${percent(
+          spelling.reduce((product, one) => product * one.probability, 1),
+        )}`,
+      })),
+      {
+        key: 'rest',
+        says: words.stepRest,
+        math: `1 − ${answers.map(({ probability }) => fixed(probability, 3)).join(' − ') || 0} = ${fixed(rest, 3)}`,
+      },
+    ],
+  } satisfies FigureView & Record<string, unknown>;
+}
+
+/** Asked about the first state: what will it say? The truth is among the options. */
+export function firstGuess(): Guess {
+  const { country, mote } = FIRST;
+  const capital = capitalOf(country)!;
+  const top = firstAnswers.slice(0, 3).map(({ text: said }) => said);
+  const options = [...new Set([...top, `${capital}.`])].sort(alphabetical);
+  const [best] = firstAnswers;
+  return {
+    kind: 'choice',
+    id: 'seen-how-often.first',
+    ask: words.ask(country, capital, count(timesSeen(country, mote)), millionsRead(mote)),
+    options,
+    answer: options.indexOf(best.text),
+    reveal: words.reveal(best.text, percent(best.probability)),
+  };
+}

@@ -1,0 +1,170 @@
+/** The trainings of one figure, a worker's portion at a time. */
+import type { Runs } from '#model/page-training/kept-runs.ts';
+import type { PageTrainingTasks } from '#model/page-training/page-training-protocol.ts';
+import type { ExportedRun } from '#model/page-training/export-run.ts';
+import { nextGoal, nextPortion } from '#model/page-training/portion.ts';
+import {
+  beginRun,
+  extendRun,
+  forkRun,
+  rewindRun,
+  stopToReturnTo,
+  type Change,
+  type RunRecord,
+} from '#model/page-training/run-record.ts';
+import { WorkerTask, type WorkerLike } from '#ui/worker-task.ts';
+import type { Plan } from './schema.ts';
+import type { Source } from './source.ts';
+
+/**
+ * The trainings of one figure. The page keeps the runs and asks the worker for one portion after another, so a
+ * pause needs only silence, and a worker that fails takes nothing with it but the portion under way.
+ */
+export class Training {
+  /** What the picture shows: the recorded runs, then the reader's own. */
+  shown = $state.raw() as Runs<Source>;
+  /** Whether the runs are the reader's own, which can go on. */
+  live = $state(false);
+  running = $state(false);
+  /** Why training cannot go on; a text too short is the reader's to mend. */
+  failure = $state.raw<{ readonly badText: boolean; readonly reason: string }>();
+  /** Whether text and kernels are still being made ready. */
+  preparing = $state(false);
+  readonly #recorded: Runs<Source>;
+  readonly #worker: WorkerTask<PageTrainingTasks<Source>>;
+  /** What comes of an earlier turn is dropped. */
+  #turn = 0;
+
+  constructor(recorded: Runs<Source>, start: () => WorkerLike) {
+    this.#recorded = recorded;
+    this.shown = recorded;
+    this.#worker = new WorkerTask(start);
+  }
+
+  /** Whether the runs shown began as planned. */
+  began({ course, settings }: Plan): boolean {
+    const { course: shown, runs } = this.shown;
+    const now = [{ ...course, base: '' }, settings];
+    return JSON.stringify(now) === JSON.stringify([{ ...shown, base: '' }, runs[0].settings]);
+  }
+
+  /** Trains a new run, in place of those shown. */
+  async begin({ course, settings }: Plan): Promise<void> {
+    await this.#work(async (isCurrent) => {
+      this.preparing = true;
+      const facts = await this.#worker.request('prepare', course);
+      if (!isCurrent()) return;
+      this.preparing = false;
+      this.shown = { course, facts, runs: [beginRun(settings)] };
+      this.live = true;
+      await this.#trainToGoal(isCurrent);
+    });
+  }
+
+  /** Trains the reader's own runs on. */
+  async goOn(): Promise<void> {
+    if (this.live && !this.running) await this.#work((current) => this.#trainToGoal(current));
+  }
+
+  pause(): void {
+    this.#turn++;
+    this.running = false;
+    this.preparing = false;
+  }
+
+  /** Goes back to the last stop up to a step, and forgets what came after it, and the fork. */
+  rewind(step: number): void {
+    this.pause();
+    const [first] = this.shown.runs;
+    const stop = stopToReturnTo(first, step);
+    if (stop) this.#show([rewindRun(first, stop)]);
+  }
+
+  /** Starts a second run from the last stop up to a step, with one thing changed, and trains it on. */
+  async fork(step: number, change: Change): Promise<void> {
+    this.pause();
+    const [first] = this.shown.runs;
+    const stop = stopToReturnTo(first, step);
+    if (!stop) return;
+    this.#show([first, forkRun(first, stop, change)]);
+    await this.#work((isCurrent) => this.#trainToGoal(isCurrent));
+  }
+
+  /** Takes runs up that were kept. Throws an Error when they do not fit the page's own texts any more. */
+  async takeUp(kept: Runs<Source>): Promise<void> {
+    this.pause();
+    const { parameters } = kept.facts;
+    const facts = await this.#worker.request('prepare', kept.course);
+    if (facts.parameters !== parameters || facts.trainingTokens !== kept.facts.trainingTokens) {
+      throw new Error('they were made with another version of this page');
+    }
+    this.shown = { ...kept, facts };
+    this.live = true;
+  }
+
+  /** The files of a run as it stands. Rejects when there is none, or its numbers are not finite. */
+  async export(index: number): Promise<ExportedRun> {
+    const { course, runs } = this.shown;
+    const run = runs[index];
+    if (!run?.state) throw new Error('there is nothing trained in this page yet');
+    const { settings, from, losses, stops } = run;
+    const fork = index === 0 ? {} : { forkedAt: from, settingsBefore: runs[0].settings };
+    const checks = stops.map(({ step, validation }) => ({ step, validation }));
+    const history = { settings, ...fork, losses, checks };
+    return this.#worker.request('export', { course, state: run.state, history });
+  }
+
+  /** Shows the recorded runs again and lets the reader's own go. */
+  clear(): void {
+    this.close();
+    this.shown = this.#recorded;
+    this.live = false;
+    this.failure = undefined;
+  }
+
+  /** Stops the worker; the next request would start it anew. */
+  close(): void {
+    this.pause();
+    this.#worker.restart();
+  }
+
+  #show(runs: readonly RunRecord[]): void {
+    this.shown = { ...this.shown, runs };
+  }
+
+  async #trainToGoal(isCurrent: () => boolean): Promise<void> {
+    const goal = nextGoal(this.shown.runs);
+    for (;;) {
+      const { course, facts, runs } = this.shown;
+      const portion = nextPortion(runs, goal, facts, course.shape.contextLength);
+      if (!portion) return;
+      const { run, steps, check } = portion;
+      const { settings, state } = runs[run];
+      const trained = await this.#worker.request('train', {
+        course,
+        settings,
+        from: state,
+        steps,
+        check,
+      });
+      if (!isCurrent()) return;
+      this.#show(runs.map((one, i) => (i === run ? extendRun(one, trained) : one)));
+    }
+  }
+
+  /** Does some work as the latest turn, and says why when it fails. */
+  async #work(work: (isCurrent: () => boolean) => Promise<void>): Promise<void> {
+    const turn = ++this.#turn;
+    const isCurrent = () => turn === this.#turn;
+    this.running = true;
+    this.failure = undefined;
+    try {
+      await work(isCurrent);
+    } catch (error) {
+      if (!isCurrent()) return;
+      const { name, message } = error as Error;
+      this.failure = { badText: name === 'RangeError', reason: message };
+    }
+    if (isCurrent()) this.pause();
+  }
+}

@@ -1,0 +1,176 @@
+/** View-model of TrainYourOwn: one or two trainings as curves, with what they write at a step. */
+import { count, fixed, significant } from '#chart/format.ts';
+import recorded from '#data/mote/train-your-own.json';
+import { perplexity } from '#math/perplexity.ts';
+import type { Runs } from '#model/page-training/kept-runs.ts';
+import type { CourseFacts } from '#model/page-training/page-training-protocol.ts';
+import type { Settings } from '#model/page-training/plan.ts';
+import { lastStep, type RunRecord, type Stop } from '#model/page-training/run-record.ts';
+import type { FigureView, Guess, Step } from '#ui/figure-view.ts';
+import { shortText } from '#ui/short-text.ts';
+import { textDirection } from '#ui/text-direction.ts';
+import { tokenFace } from '#ui/token-face.ts';
+import { words } from '#strings/train-your-own.ts';
+import { lossChart, NAMES } from './loss-chart.ts';
+import type { State } from './schema.ts';
+import type { Source } from './source.ts';
+
+/** A training of the same code at a desk, and its fork: what the figure shows before the reader trains. */
+export const recordedRuns = recorded as unknown as Runs<Source>;
+
+const LONGEST_LINE = 120;
+
+/** A run as it stood at the step looked at. */
+interface Shown {
+  readonly name: string;
+  readonly index: number;
+  readonly run: RunRecord;
+  readonly stop: Stop;
+}
+
+/** The view at the last check-up up to the step wanted, of the whole chart or close to its end. */
+export function trainYourOwnView(
+  { course, facts, runs }: Runs<Source>,
+  { at: wanted, close }: Pick<State, 'at' | 'close'>,
+) {
+  const steps = runs.flatMap(({ stops }) => stops.map(({ step }) => step));
+  const checked = [...new Set(steps)].sort((a, b) => a - b);
+  const at = checked.findLast((step) => step <= wanted) ?? checked[0] ?? 0;
+  const shown = runs.flatMap((run, index): Shown[] => {
+    const stop = run.stops.findLast(({ step }) => step <= at);
+    return stop ? [{ name: NAMES[index], index, run, stop }] : [];
+  });
+  const { uniform, bigram, fourGram } = facts.baselines;
+  return {
+    at,
+    checked,
+    chart: lossChart(runs, facts.baselines, at, close),
+    samples: shown.map(({ name, index, run, stop }) => ({
+      key: `run-${index}`,
+      heading: words.sampleHeading(name, count(stop.step)),
+      how: words.settings(...settingWords(run.settings)),
+      lines: stop.lines.map(({ text, copied }) => ({
+        text: shortText(text, LONGEST_LINE),
+        dir: textDirection(text),
+        copied,
+      })),
+    })),
+    beginning: facts.beginning.map((part) => ({ face: tokenFace(part) })),
+    beginningDir: textDirection(
+      facts.beginning.map((part) => ('text' in part ? part.text : '')).join(''),
+    ),
+    kernels:
+      facts.kernels === 'webassembly'
+        ? words.kernels.webassembly
+        : words.kernels.typescript(facts.whyTypeScript ?? ''),
+    made: words.made(
+      course.tokenizer.kind,
+      count(facts.vocabularySize),
+      count(facts.trainingTokens),
+      count(facts.parameters),
+    ),
+    summary: shown.map((one) => sentence(one, runs[0], facts)).join(' ') || words.begun,
+    table: {
+      caption: words.tableCaption,
+      columns: words.columns,
+      rows: [
+        { key: 'uniform', cells: [words.uniform, '', '', fixed(uniform, 3)] },
+        { key: 'bigram', cells: [words.bigram, '', '', fixed(bigram, 3)] },
+        { key: 'four-gram', cells: [words.fourGram, '', '', fixed(fourGram, 3)] },
+        ...runs.flatMap((run, index) =>
+          run.stops.map(({ step, validation }, i) => ({
+            key: `run-${index}-${step}`,
+            cells: [NAMES[index], count(step), trainingLoss(run, i), fixed(validation, 3)],
+          })),
+        ),
+      ],
+    },
+    steps: arithmetic({ course, facts, runs }, shown),
+  } satisfies FigureView & Record<string, unknown>;
+}
+
+/** What a run has come to, against the three ways to predict without a network. */
+function sentence({ name, run, stop }: Shown, first: RunRecord, { baselines }: CourseFacts) {
+  const step = count(stop.step);
+  const whose =
+    run === first
+      ? words.first(name, step)
+      : words.fork(name, count(run.from), changed(run, first));
+  const { validation } = stop;
+  if (!Number.isFinite(validation)) return words.blownUp(whose);
+  const { uniform, bigram, fourGram } = baselines;
+  const beaten = [
+    ...(validation < uniform ? [words.beaten.uniform] : []),
+    ...(validation < bigram ? [words.beaten.bigram] : []),
+    ...(validation < fourGram ? [words.beaten.fourGram] : []),
+  ];
+  return words.compared(whose, fixed(validation), beaten);
+}
+
+/** The one setting of a fork that is not that of the run it left. */
+function changed({ settings }: RunRecord, first: RunRecord): string {
+  const [rate, batch, seed] = settingWords(settings);
+  if (settings.learningRate !== first.settings.learningRate) return words.changed.rate(rate);
+  if (settings.batch !== first.settings.batch) return words.changed.batch(batch);
+  if (settings.seed !== first.settings.seed) return words.changed.seed(seed);
+  return words.changed.nothing;
+}
+
+function settingWords({ learningRate, batch, seed }: Settings): [string, string, string] {
+  return [significant(learningRate), count(batch), String(seed)];
+}
+
+/** Mean training loss since the stop before. */
+function trainingLoss({ stops, losses, from }: RunRecord, i: number): string {
+  if (i === 0) return '';
+  const some = losses.slice(stops[i - 1].step - from, stops[i].step - from);
+  return fixed(some.reduce((sum, loss) => sum + loss, 0) / some.length, 3);
+}
+
+function arithmetic({ course, facts, runs }: Runs<Source>, shown: readonly Shown[]): Step[] {
+  const { vocabularySize: V, parameters, trainingTokens, baselines } = facts;
+  const { width: C, blocks: L, contextLength: T } = course.shape;
+  const { batch } = runs[0].settings;
+  const steps = lastStep(runs[0]);
+  const read = steps * batch * T;
+  return [
+    { key: 'uniform', says: words.stepUniform, math: `ln ${V} = ${fixed(baselines.uniform, 3)}` },
+    {
+      says: words.stepParameters,
+      math: `${V} · ${C} + ${L} · (12 · ${C}^{2} + 2 · ${C}) + ${C} = ${count(parameters)}`,
+    },
+    {
+      says: words.stepRead,
+      math: `${count(steps)} · ${batch} · ${T} = ${count(read)} = ${significant(read / trainingTokens)} · ${count(trainingTokens)}`,
+    },
+    ...shown
+      .filter(({ stop }) => Number.isFinite(stop.validation))
+      .flatMap(({ name, index, stop: { validation } }) => [
+        {
+          key: `run-${index}`,
+          says: words.stepPerplexity(name),
+          math: `e^{${fixed(validation, 3)}} = ${significant(perplexity(validation))}`,
+        },
+        {
+          key: `run-${index}`,
+          says: words.stepGap(name),
+          math: `${fixed(validation, 3)} − ${fixed(baselines.fourGram, 3)} = ${fixed(validation - baselines.fourGram, 3)}`,
+        },
+      ]),
+  ];
+}
+
+/** Asked before the recorded training shows: how far down it comes. */
+export function firstGuess(): Guess {
+  const { facts, runs } = recordedRuns;
+  const { uniform, bigram, fourGram } = facts.baselines;
+  const { validation, step } = runs[0].stops[runs[0].stops.length - 1];
+  return {
+    kind: 'choice',
+    id: 'train-your-own.how-far',
+    ask: words.ask(count(step), count(facts.parameters)),
+    options: words.guesses,
+    answer: [fourGram, bigram, uniform].filter((loss) => validation >= loss).length,
+    reveal: words.reveal(fixed(validation), fixed(bigram), fixed(fourGram)),
+  };
+}

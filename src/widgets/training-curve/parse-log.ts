@@ -1,0 +1,64 @@
+/** The log of a training run as numbers. */
+
+/** A line of the log after some steps: the running mean of the loss on the text being trained on. */
+export interface LogStep {
+  readonly step: number;
+  /** Millions of tokens read. */
+  readonly millions: number;
+  readonly stage: string;
+  readonly loss: number;
+}
+
+/** A check-up on fresh documents of every skill. */
+export interface LogCheck {
+  readonly step: number;
+  readonly millions: number;
+  readonly loss: number;
+  /** The least possible loss on these documents. */
+  readonly floor: number;
+}
+
+const STEP = /^step (\d+) {2}([\d.]+) M tokens {2}(.+?) {2}loss ([\d.]+) /;
+const CHECK = /^ {2}loss ([\d.]+), at least ([\d.]+);/;
+const RESUMED = /^going on after (\d+) steps/;
+/** Steps between two check-ups; those at milestones in between do not say their step and are left out. */
+const CHECKED_EVERY = 500;
+
+/** What a log says. Where a run was resumed, lines of steps that were then taken again are dropped. */
+export function parseLog(text: string): { steps: LogStep[]; checks: LogCheck[] } {
+  let steps: LogStep[] = [];
+  let checks: LogCheck[] = [];
+  for (const line of text.split('\n')) {
+    const [, from] = RESUMED.exec(line) ?? [];
+    if (from !== undefined) {
+      steps = steps.filter(({ step }) => step <= Number(from));
+      checks = checks.filter(({ step }) => step <= Number(from));
+    }
+    const [, step, millions, stage, loss] = STEP.exec(line) ?? [];
+    if (step !== undefined)
+      steps.push({ step: Number(step), millions: Number(millions), stage, loss: Number(loss) });
+    const [, checked, floor] = CHECK.exec(line) ?? [];
+    const last = steps.at(-1);
+    if (checked === undefined || !last || last.step % CHECKED_EVERY !== 0) continue;
+    if (checks.at(-1)?.step === last.step) continue;
+    checks.push({
+      step: last.step,
+      millions: last.millions,
+      loss: Number(checked),
+      floor: Number(floor),
+    });
+  }
+  return { steps, checks };
+}
+
+/** Steps about evenly far apart on a logarithmic axis, with the first and last of each stage; at most about `most`. */
+export function thinned(steps: readonly LogStep[], most: number): LogStep[] {
+  const whole = Math.log(steps[steps.length - 1].millions / steps[0].millions);
+  let from = -Infinity;
+  return steps.filter(({ millions, stage }, i) => {
+    const edge = stage !== steps[i - 1]?.stage || stage !== steps[i + 1]?.stage;
+    if (!edge && Math.log(millions) - from < whole / most) return false;
+    from = Math.log(millions);
+    return true;
+  });
+}

@@ -1,0 +1,62 @@
+/** Mote in a real browser: it comes when asked, answers, is kept, and does without WebAssembly and without the site. */
+import type { Page } from '@playwright/test';
+import { frameOf, open } from './support/figure.ts';
+import { home } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+const address = `${home}embed/next-word/?hide=guess`;
+
+/** Types into the figure and waits until the model has answered in this page. */
+async function ask(page: Page, text: string): Promise<void> {
+  await frameOf(page).locator('textarea').fill(text);
+  await expect(frameOf(page).locator('.figure-summary')).toContainText(text, { timeout: 30_000 });
+}
+
+const status = (page: Page) => frameOf(page).locator('.model-status');
+
+test('loads when it is asked, says what it runs on, and answers hostile text', async ({ page }) => {
+  await open(page, address);
+  await expect(status(page)).toContainText('kB');
+  await ask(page, 'The capital of Italy is');
+  await expect(status(page)).toContainText('on WebAssembly');
+  await expect(frameOf(page).locator('.figure-summary')).toContainText('Rome');
+  await ask(page, 'שלום 👩‍👩‍👧');
+});
+
+test('is kept for the next visit, also when the site no longer has it', async ({ page }) => {
+  await open(page, address);
+  await ask(page, 'After Friday comes');
+  await page.route(/\/(mote|kernels)\//, (route) => route.abort());
+  await open(page, address);
+  await frameOf(page).locator('textarea').fill('After Monday comes');
+  await ask(page, 'After Sunday comes');
+  await expect(frameOf(page).locator('.figure-summary')).toContainText('Monday');
+});
+
+// The worker's script is changed on its way, which only this driver can do.
+test('runs on TypeScript where there is no WebAssembly @chromium', async ({ page }) => {
+  await page.route(/mote\.worker[^/]*\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
+  });
+  await open(page, address);
+  await ask(page, 'The capital of Italy is');
+  await expect(status(page)).toContainText('on TypeScript');
+  await expect(frameOf(page).locator('.figure-summary')).toContainText('Rome');
+});
+
+test('says why it did not come, keeps the picture, and comes when asked again @chromium', async ({
+  page,
+  problems,
+}) => {
+  await page.route(/\/mote\/[^/]*\.bin/, (route) => route.fulfill({ status: 503, body: '' }));
+  await open(page, address);
+  const before = await frameOf(page).locator('.figure-summary').textContent();
+  await frameOf(page).locator('textarea').fill('After Friday comes');
+  await expect(status(page)).toContainText('503');
+  expect(await frameOf(page).locator('.figure-summary').textContent()).toBe(before);
+  problems.length = 0; // the browser's own line about the 503
+  await page.unroute(/\/mote\/[^/]*\.bin/);
+  await status(page).getByRole('button').click();
+  await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { MoteToken } from '#model/mote/mote-token.ts';
+import { startState } from '#ui/url-codec.ts';
+import {
+  FRAMES,
+  promptOf,
+  writeOn,
+  type AskFrames,
+  type FramesWish,
+} from '#widgets/prompt-frames/frames.ts';
+import PromptFrames from '#widgets/prompt-frames/PromptFrames.svelte';
+import {
+  firstFrames,
+  firstGuess,
+  promptFramesView,
+  QUESTIONS,
+  schema,
+} from '#widgets/prompt-frames/view.ts';
+import { ssr } from '../support/ssr.ts';
+
+const first = startState(schema);
+const wish: FramesWish = { question: 'Why?', answer: 'Because.', seed: 1, how: 'sample' };
+
+/** Answers “yes”, then begins another question; every text has a token for each word. */
+const written: MoteToken[] = [
+  { id: 1, text: ' yes' },
+  { id: 2, text: ' Question' },
+  { id: 3, control: 'user' },
+  { id: 4, text: ' no' },
+];
+const ask: AskFrames = {
+  generate: async () => ({ written, ending: { control: 'document' } }),
+  losses: async ({ parts }) => {
+    const words = parts.flatMap((part) => ('text' in part ? part.text.trim().split(/\s+/) : ['c']));
+    const tokens = ['<start>', ...words].map((text, id) => ({ id, text }));
+    return { tokens, dropped: 0, nats: Float64Array.from(tokens, (_, i) => (i === 0 ? 0 : 0.5)) };
+  },
+};
+
+test('the three frames put nothing but words and speakers round the question', () => {
+  expect(promptOf('bare', 'Why?')).toEqual([{ text: 'Why?' }]);
+  expect(promptOf('question', 'Why?')).toEqual([{ text: 'Question: Why? Answer:' }]);
+  expect(promptOf('dialogue', 'Why?').map((part) => Object.keys(part)[0])).toEqual([
+    'control',
+    'text',
+    'control',
+  ]);
+});
+
+test('only the tokens of the answer are weighed', async () => {
+  const framed = await writeOn({ ...wish, answer: 'one two three' }, ask);
+  for (const { answerNats } of framed) expect(answerNats).toEqual([0.5, 0.5, 0.5]);
+  const { lanes } = promptFramesView(first, wish, framed);
+  expect(lanes[0].total).toBeCloseTo(Math.exp(-1.5), 12);
+});
+
+test('a chat program cuts at the next speaker, and after an answer at the next question', async () => {
+  const framed = await writeOn(wish, ask);
+  expect(framed.map(({ stop }) => stop)).toEqual([2, 1, 2]);
+  const { lanes } = promptFramesView({ ...first, cut: true }, wish, framed);
+  expect(lanes[1].written).toEqual([{ text: ' yes', control: false }]);
+  expect(lanes[1].hidden).toContain('3 more tokens');
+  expect(lanes[1].end).toBe('');
+});
+
+test('the recorded answer is weighed in every frame, and the dialogue gives it more than the bare question', () => {
+  expect(firstFrames.result.map(({ name }) => name)).toEqual([...FRAMES]);
+  const [bare, , dialogue] = promptFramesView(first, firstFrames.wish, firstFrames.result).lanes;
+  expect(dialogue.total).toBeGreaterThan(bare.total);
+  for (const { nats } of [bare, dialogue]) expect(nats.length).toBeGreaterThan(5);
+});
+
+test('guesses have the recorded text as their answer', () => {
+  const guess = firstGuess();
+  if (guess.kind !== 'choice') throw new Error('expected a choice');
+  const { written: on, stop } = firstFrames.result[1];
+  expect(guess.answer === 1).toBe(on.length > stop);
+});
+
+test('the questions offered are within what a link may hold', () => {
+  for (const { question, answer } of QUESTIONS) {
+    expect(schema.question.read(question)).toBe(question);
+    expect(schema.answer.read(answer)).toBe(answer);
+  }
+});
+
+test('survives any question and any answer', async () => {
+  for (const text of ['', ' ', '👩‍👩‍👧‍👦'.repeat(5), 'שלום', '\ud800', '\u0000‹user›<|endoftext|>']) {
+    const framed = await writeOn({ ...wish, question: text, answer: text }, ask);
+    const view = promptFramesView(first, { ...wish, question: text, answer: text }, framed);
+    expect(JSON.stringify(view)).not.toMatch(/NaN|undefined/);
+  }
+});
+
+test('draws its first state on the server', async () => {
+  await expect(ssr(PromptFrames, {})).toMatchFileSnapshot('snapshots/prompt-frames.html');
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import exposures from '#data/mote/exposures.json';
+import measured from '#data/mote/reliability.json';
+import { measuredMote } from '#model/mote/measured-answers.ts';
+import { COUNTRIES } from '#world/words/countries.ts';
+import { FIRST } from '#widgets/seen-how-often/asked.ts';
+import { motes, rarestFirst, timesSeen, UNHEARD } from '#widgets/seen-how-often/seen.ts';
+import SeenHowOften from '#widgets/seen-how-often/SeenHowOften.svelte';
+import {
+  firstAnswers,
+  firstGuess,
+  schema,
+  seenHowOftenView,
+} from '#widgets/seen-how-often/view.ts';
+import { decodeState } from '#ui/url-codec.ts';
+import { ssr } from '../support/ssr.ts';
+
+const first = seenHowOftenView(FIRST, firstAnswers);
+const said = (text: string, probability: number) => ({ text, probability, spelling: [] });
+const circles = (path: string) => path.split('M').length - 1;
+
+describe('how often', () => {
+  it('is what the replay of the training counted, for each Mote', () => {
+    for (const name of motes) {
+      const { tokens } = measuredMote(measured, name);
+      const counted = exposures.exposures.find((one) => one.tokens === tokens)!;
+      expect(counted, `${name}, ${tokens} tokens`).toBeDefined();
+      COUNTRIES.forEach((country, i) =>
+        expect(timesSeen(country.name, name)).toBe(counted.capitals[i]),
+      );
+    }
+  });
+
+  it('is 0 for what is no country, and grows from the rarest to the most frequent', () => {
+    expect(timesSeen(UNHEARD, 'mote')).toBe(0);
+    expect(timesSeen('france', 'mote')).toBe(0);
+    const order = rarestFirst('mote').map((country) => timesSeen(country, 'mote'));
+    expect(order).toHaveLength(COUNTRIES.length + 1);
+    order.slice(1).forEach((seen, i) => expect(seen).toBeGreaterThanOrEqual(order[i]));
+  });
+});
+
+describe('the picture', () => {
+  it('has a dot for every measured answer, each under its verdict', () => {
+    for (const mote of motes)
+      for (const form of ['question', 'quiz', 'statement'] as const) {
+        const { right, wrong, abstained } = seenHowOftenView({ ...FIRST, mote, form }, []);
+        expect(circles(right) + circles(wrong) + circles(abstained)).toBe(2 * COUNTRIES.length);
+        const { outcome } = measuredMote(measured, mote).forms[form];
+        expect(circles(right)).toBe(outcome.split('r').length - 1);
+      }
+  });
+
+  it('shows the answers with what is left, together everything', () => {
+    const shares = [...first.rows, first.rest].map(({ width }) => width / 200);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 2);
+  });
+
+  it('says right, wrong or admitted', () => {
+    const of = (country: string, text: string) =>
+      seenHowOftenView({ ...FIRST, country, form: 'question' }, [said(text, 0.5)]);
+    expect(of('Peru', 'The capital of Peru is Lima.').summary).toContain(
+      '50.0\u00a0% and is right',
+    );
+    expect(of('Peru', 'The capital of Peru is Rome.').rows[0].mark).toBe('wrong');
+    expect(of(' Peru ', 'I do not know.').rows[0].mark).toBe('admits it');
+    expect(of('Zorami', 'The capital of Zorami is Rome.').rows[0].mark).toBe('wrong');
+  });
+
+  it('multiplies the tokens of an answer', () => {
+    const { spelling } = firstAnswers[0];
+    const product = spelling.reduce((p, { probability }) => p * probability, 1);
+    expect(product).toBeLessThanOrEqual(firstAnswers[0].probability * 1.001);
+    expect(first.steps[0].math.split(' · ')).toHaveLength(spelling.length);
+  });
+});
+
+describe('what a link may bring', () => {
+  it('survives no name, a long one, and names that are no text', () => {
+    for (const country of ['', ' ', 'x'.repeat(40), '\uD83D', '\u0000', '<|endoftext|>', 'שלום']) {
+      const { summary, table } = seenHowOftenView({ ...FIRST, country }, []);
+      expect(summary).toContain('No single answer');
+      expect(table.rows).toHaveLength(1);
+    }
+  });
+
+  it('refuses a Mote or a form that is not there', () => {
+    const { problems } = decodeState(
+      schema,
+      new URLSearchParams({ mote: 'after-9M', form: 'song', country: 'x'.repeat(41) }),
+    );
+    expect(problems.map(({ name }) => name)).toEqual(['country', 'form', 'mote']);
+  });
+});
+
+it('asks what it will say, with the truth among the options', () => {
+  const guess = firstGuess();
+  if (guess.kind !== 'choice') throw new Error('expected a choice');
+  expect(guess.options[guess.answer]).toBe(firstAnswers[0].text);
+  expect(guess.options).toContain('Reykjavik.');
+});
+
+it('is drawn at build as it is drawn in the browser', async () => {
+  await expect(ssr(SeenHowOften, {})).toMatchFileSnapshot('snapshots/seen-how-often.html');
+});
