@@ -82,6 +82,7 @@ export const answers = {
   secondQuarterLater: () => share(byName('after-6M').quarters[1]),
   thirdQuarterEnd: () => share(finished.quarters[2]),
   lastQuarterEnd: () => share(finished.quarters[3]),
+  lastQuarterRead: () => finished.quarters[3].read,
 
   /** An answer of ten tokens, each right with 80 % or with 95 %. */
   wholeBefore: () => 0.8 ** 10,

@@ -94,7 +94,10 @@ for (const path of embeds) {
       expect(new URL(address).pathname).toBe(path);
       await open(page, address);
       await expect
-        .poll(async () => (await shown(frameOf(page))).summary, { message: address, timeout: 20_000 })
+        .poll(async () => (await shown(frameOf(page))).summary, {
+          message: address,
+          timeout: 20_000,
+        })
         .toBe(before.summary);
       expect((await settled(frameOf(page))).picture, address).toBe(before.picture);
       await expect(page.locator('.figure-frame > .figure-notice'), address).toHaveCount(0);

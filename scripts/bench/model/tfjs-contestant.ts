@@ -141,7 +141,7 @@ export async function tfjsContestant(weights: PeerWeights): Promise<Contestant> 
               tf.cast(read, 'float32') as tf.Tensor2D,
               embedding as tf.Tensor2D,
             );
-            const { logits } = logitsOf(embedded, texts.length, 0);
+            const { logits } = logitsOf(embedded as tf.Tensor2D, texts.length, 0);
             const wanted = tf.cast(tf.oneHot(tf.tensor1d(targets, 'int32'), V), 'float32');
             return tf.neg(tf.mean(tf.sum(tf.mul(wanted, tf.logSoftmax(logits)), -1))) as tf.Scalar;
           }, true)!

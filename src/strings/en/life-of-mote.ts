@@ -21,7 +21,7 @@ export const words = {
   barsLegend: 'The upright mark is the least possible. Dashed: not read in training so far.',
   facts: 'Capitals answered right at each checkpoint, by how often the country is named',
   factsHead: 'Capitals right, in %',
-  factsAxis: 'after million tokens',
+  factsAxis: 'M tokens',
   ranks: (from: number, to: number) => `Rank ${from}–${to}`,
   read: (times: string) => `read ${times} ×`,
   factsLegend:

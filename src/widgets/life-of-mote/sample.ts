@@ -9,7 +9,7 @@ import { tokenLabel } from '#ui/token-face.ts';
 export const PROMPTS = [
   'One day',
   'The capital of France is',
-  'lake spoon tennis, lake spoon',
+  'fox red Paris cup lake, fox red',
   'Passage: Mia drinks tea. Tom drinks milk. Question: What does Mia drink? Answer:',
   '27 + 45:',
   '',
@@ -34,7 +34,7 @@ export interface Sample {
 }
 
 /** Asks one checkpoint to write on. */
-export type AskSample = (request: {
+type AskSample = (request: {
   weights: string;
   parts: Part[];
   steps: SamplingStep[];

@@ -18,7 +18,7 @@ export const schema = {
   seed: seed(FIRST_SEED),
   close: flag(false),
 };
-export type State = StateOf<typeof schema>;
+type State = StateOf<typeof schema>;
 
 /** The sample that a state asks for. */
 export const wishOf = ({ at, prompt, seed: from }: State): SampleWish => ({

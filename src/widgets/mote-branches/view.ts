@@ -8,7 +8,7 @@ import { samplingStages } from '#math/sampling-pipeline.ts';
 import type { FigureView } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
-import { number, seed, text, type StateOf } from '#ui/url-codec.ts';
+import { number, seed, text } from '#ui/url-codec.ts';
 import { words } from '#strings/mote-branches.ts';
 import {
   differences,
@@ -45,7 +45,6 @@ export const schema = {
   at: number(firstWish.at, { min: 0, max: LENGTH - 1, step: 1 }),
   force: number(firstWish.force, { min: 0, max: size, step: 1 }),
 };
-export type State = StateOf<typeof schema>;
 
 /** In SVG user units. */
 export const BARS = { width: 320, label: 92, end: 226, row: 30 };

@@ -5,5 +5,5 @@ export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed'],
   chapter: 'one-job',
-  code: ['widgets/next-word/prediction.ts#prediction', 'math/softmax.ts#softmax'],
+  code: ['widgets/next-word/prediction.ts#predict', 'math/softmax.ts#softmax'],
 };

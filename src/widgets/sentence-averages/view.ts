@@ -58,7 +58,7 @@ function square(above: readonly (number | null)[], n: number): (number | null)[]
 }
 
 /** In SVG user units. */
-export const SIDE = 320;
+const SIDE = 320;
 const HEAD = 22;
 const LARGEST = 56;
 

@@ -1,7 +1,7 @@
 /** The log of a training run as numbers. */
 
 /** A line of the log after some steps: the running mean of the loss on the text being trained on. */
-export interface LogStep {
+interface LogStep {
   readonly step: number;
   /** Millions of tokens read. */
   readonly millions: number;
@@ -10,7 +10,7 @@ export interface LogStep {
 }
 
 /** A check-up on fresh documents of every skill. */
-export interface LogCheck {
+interface LogCheck {
   readonly step: number;
   readonly millions: number;
   readonly loss: number;

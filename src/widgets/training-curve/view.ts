@@ -22,7 +22,7 @@ export interface Run {
 export const recordedRun: Run = recorded;
 
 /** More steps than any run has: its end. */
-export const END = 50_000;
+const END = 50_000;
 
 export const schema = {
   /** The step looked at: the last one recorded up to it. */
@@ -41,7 +41,10 @@ const TICKS = [0.1, 0.3, 1, 3, 10, 30];
 
 export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>, run: Run) {
   const { steps, checks, stages, floor, schedule } = run;
-  const at = Math.max(0, steps.findLastIndex((one) => one[0] <= wanted));
+  const at = Math.max(
+    0,
+    steps.findLastIndex((one) => one[0] <= wanted),
+  );
   const [step, millions, stage, loss] = steps[at];
   const check = checks.findLast(([checked]) => checked <= step);
   const rate = learningRate(step, schedule);
