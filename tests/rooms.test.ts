@@ -59,9 +59,12 @@ describe('dependency-cruiser', () => {
       "<script>import '#model/count.ts';</script>",
     ],
     'ui may use: svelte': ['src/ui/b.svelte.ts', "import 'd3-array';"],
-    'answers may look at: math, model, data': ['src/answers/a.ts', "import '#strings/one.ts';"],
+    'answers may look at: math, model, data, training/world': [
+      'src/answers/a.ts',
+      "import '#strings/one.ts';",
+    ],
     'answers may use: no package': ['src/answers/b.ts', "import 'yaml';"],
-    'widgets may look at: math, model, chart, ui, strings, data': [
+    'widgets may look at: math, model, chart, ui, strings, data, training/world': [
       'src/widgets/one/a.ts',
       "import '../../answers/key.ts';\nimport '../../../content/facts.ts';",
     ],

@@ -65,7 +65,8 @@ export const answers = {
   cacheGpt3: () => cacheOf(PUBLISHED['gpt-3'], 100_000),
   cacheDeepSeek: () =>
     gigabytes(cacheBytesPerToken(DEEPSEEK_V3.blocks, DEEPSEEK_V3.kept, 16) * 100_000),
-  sharing70: () => llama70.heads / llama70.kept.keyValueHeads,
+  sharing70: () =>
+    'keyValueHeads' in llama70.kept ? llama70.heads / llama70.kept.keyValueHeads : NaN,
   weights70: () => gigabytes(weightBytes(llama70.parameters, 16)),
   smallPerToken: () => cacheBytesPerToken(SMALL.blocks, SMALL.kept, 16) / 1e3,
   /** Tokens a second for one text, if reading the weights is all that takes time. */

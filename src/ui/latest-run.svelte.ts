@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /**
  * A computation that takes longer than a frame, kept in step with what the reader wants: one run at
  * a time, always followed by the newest wish, and the last result stays in the picture meanwhile.
@@ -26,7 +28,12 @@ export class LatestRun<Wish, Result, Progress = never> {
   /** Says what should be shown; wishes that come during a run are dropped, except the newest. */
   want(wish: Wish): void {
     this.#wanted = wish;
-    if (!this.busy && !this.#isShown()) void this.run();
+    // An effect that wants something shall not want it again because a run has ended, or has failed.
+    untrack(() => {
+      if (this.busy) return;
+      if (this.#isShown()) this.failure = undefined;
+      else void this.run();
+    });
   }
 
   /** Computes the newest wish, also one that is shown already or has failed. */
