@@ -9,7 +9,7 @@ export const RANK_CHART = {
   width: 320,
   height: 224,
   left: 66,
-  right: 310,
+  right: 300,
   top: 10,
   bottom: 176,
 } as const;

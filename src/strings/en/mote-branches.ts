@@ -16,8 +16,7 @@ export const words = {
   first: 'Drawn',
   second: 'After the forced token, with the same random numbers',
   none: 'Force a token at some place to see a second continuation here.',
-  chip: (place: number, token: string, share: string) =>
-    `Go back to place ${place}, ${token}, which the model gave ${share}`,
+  chip: (place: number) => `, go back to place ${place}`,
   note: 'Below each token: what the model gave it. Press one to go back to it. Underlined in the second line: another token than in the first.',
   forced: 'forced',
 

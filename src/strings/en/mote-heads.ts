@@ -14,7 +14,7 @@ export const words = {
 
   weights: (block: number, head: number) => `Block ${block}, head ${head}: where each token looks`,
   matrixNote:
-    'A row is the token that looks, a column the token looked at, both in the order of the text. The darker a square, the more weight.',
+    'A row is the token that looks, a column the token looked at, both in the order of the text. The stronger the colour, the more weight.',
   linesNote:
     'Left the token that looks, right the token looked at. The stronger a line, the more weight.',
   costs: (token: string) =>

@@ -31,7 +31,7 @@ export const words = {
     under: string,
     tail: string,
   ) =>
-    `After “${text}”, “${best}” has the highest score, ${score}, and ${share}. ${over} above 1 %; the other ${under} share ${tail}.`,
+    `After “${text}”, “${best}” has the highest score, ${score}, and a probability of ${share}. ${over} above 1 %; the other ${under} share ${tail}.`,
   over: (n: number, shown: string) => (n === 1 ? '1 token is' : `${shown} tokens are`),
   looking: (rank: string, token: string, score: string, times: string) =>
     ` Rank ${rank} is “${token}”, with a score of ${score}: the best token is ${times} times as likely.`,

@@ -47,16 +47,16 @@ export const schema = {
 };
 
 /** In SVG user units. */
-export const BARS = { width: 320, label: 92, end: 226, row: 30 };
+export const BARS = { width: 320, label: 102, end: 254, row: 30 };
 const SHOWN_NUMBERS = 5;
+/** A probability recorded as 1 was rounded: softmax never gives one. */
+const MOST_CERTAIN = 1 - 1e-9;
 
 export function moteBranchesView(made: Branches) {
   const { wish, at, first: drawn, second, logits, labels } = made;
   const stages = samplingStages(logits, stepsOf(wish));
   const stage = stages[stages.length - 1];
   const [given, draws] = [stages[0].probs, stage.probs];
-  const largest = Math.max(given[0], draws[0]);
-  const bar = (share: number) => px(((BARS.end - BARS.label) * share) / largest);
   const rest = (probs: Float64Array) =>
     probs.slice(labels.length).reduce((sum, probability) => sum + probability, 0);
   const rows = [
@@ -71,6 +71,8 @@ export function moteBranchesView(made: Branches) {
       draws: rest(draws),
     },
   ];
+  const largest = Math.max(...rows.flatMap((row) => [row.given, row.draws]));
+  const bar = (share: number) => px(((BARS.end - BARS.label) * share) / largest);
   const random = new Random(wish.seed);
   const numbers = Array.from({ length: SHOWN_NUMBERS }, () => fixed(random.next(), 4));
   const cut = stages.slice(2).reduce((sum, { massCut }) => sum + massCut, 0);
@@ -131,18 +133,20 @@ export function moteBranchesView(made: Branches) {
 }
 
 function chip({ token, probability }: WrittenToken, place: number) {
-  const share = percent(probability, 0);
+  const share = percent(Math.min(probability, MOST_CERTAIN), 0);
   return {
     place,
     face: tokenFace(token),
     share,
-    says: words.chip(place + 1, tokenLabel(token), share),
+    says: words.chip(place + 1),
   };
 }
 
 /** What may stand at the fork: the token drawn, the best ones, and that of a rank from a link. */
 function choices({ first: drawn, at, labels, wish }: Branches) {
-  const ranks = labels.map((label, i) => ({ value: String(i + 1), label }));
+  const ranks = labels
+    .map((label, i) => ({ value: String(i + 1), label }))
+    .filter(({ value }) => value !== String(drawn[at].rank) || value === String(wish.force));
   const far = wish.force > labels.length;
   return [
     { value: '0', label: words.drawn(tokenLabel(drawn[at].token)) },

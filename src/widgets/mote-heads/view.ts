@@ -14,6 +14,8 @@ import { drawnWeights, ROWS } from './weights-picture.ts';
 export const LONGEST = 600;
 /** The last place of any text: the context holds 128 tokens. */
 const MOST = 127;
+/** A weight recorded as 0 was rounded, but for those that the mask hides. */
+const LEAST = 1e-9;
 
 /** A reading, and what each token costs without each head. */
 export interface Made {
@@ -117,7 +119,7 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
       columns: words.columns,
       rows: labels.map((label, t) => ({
         key: `place-${t}`,
-        cells: [label, t, percent(row[t], 2)],
+        cells: [label, t, percent(t <= at || !mask ? Math.max(row[t], LEAST) : 0, 2)],
       })),
     },
     steps: [

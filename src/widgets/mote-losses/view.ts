@@ -94,7 +94,7 @@ export function moteLossesView(made: PricedText, unit: State['unit']) {
         key: `token-${i}`,
         cells: [
           labels[i],
-          significant(Math.exp(-nats[i])),
+          probability(nats[i]),
           fixed(bitsPerToken(nats[i])),
           fixed(nats[i], 3),
           fixed(bitsPerToken(means[i])),
@@ -165,4 +165,10 @@ export function firstGuess(made: PricedText): Guess {
     answer,
     reveal: words.reveal(labels[ranked[0]], fixed(bitsPerToken(nats[ranked[0]]), 1)),
   };
+}
+
+/** What a token was given; never “1” for a little less, which three digits would make of it. */
+function probability(nats: number): string {
+  const given = Math.exp(-nats);
+  return given > 0.9995 ? '> 0.9995' : significant(given);
 }

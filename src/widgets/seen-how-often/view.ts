@@ -23,12 +23,12 @@ export const schema = {
 export const firstAnswers: readonly SpokenAnswer[] = first;
 
 /** In SVG user units. */
-export const PLOT = { width: 320, height: 214, left: 48, right: 308, top: 24, bottom: 168 };
+export const PLOT = { width: 320, height: 214, left: 52, right: 308, top: 24, bottom: 168 };
 export const BAR = { width: 200, height: 12 };
 
 /** A country never read of stands apart, left of the axis of powers of ten. */
-const NEVER = { from: 56, to: 88 };
-const x = linearScale([0, 4.3], [108, PLOT.right]);
+const NEVER = { from: 58, to: 84 };
+const x = linearScale([0, 4.2], [100, PLOT.right - 4]);
 const y = linearScale([0, 1], [PLOT.bottom, PLOT.top]);
 
 /** Those never seen are spread out, so that they do not hide each other; `i` says where. */

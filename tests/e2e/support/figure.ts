@@ -25,12 +25,21 @@ export async function shown(frame: Locator): Promise<Shown> {
   return frame.evaluate(async (section) => {
     await new Promise((done) => requestAnimationFrame(done));
     const picture = section.querySelector('.figure-picture');
+    // What differs from load to load is left out; the order of attributes, which differs between server and browser, too.
+    const OWN = /^(id|for|aria-labelledby|aria-describedby|href|data-lit)$/;
+    const markup = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (!(node instanceof Element)) return '';
+      const attributes = [...node.attributes]
+        .filter(({ name }) => !OWN.test(name))
+        .map(({ name, value }) => ` ${name}="${value}"`);
+      const content = [...node.childNodes].map(markup).join('');
+      return `<${node.localName}${attributes.sort().join('')}>${content}</${node.localName}>`;
+    };
     const box = picture?.getBoundingClientRect();
     return {
       summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
-      picture: (picture?.innerHTML ?? '')
-        .replace(/<!--.*?-->/g, '')
-        .replace(/ (id|for|aria-labelledby|aria-describedby|href|data-lit)="[^"]*"/g, ''),
+      picture: picture ? markup(picture) : '',
       width: box?.width ?? 0,
       height: box?.height ?? 0,
       marks: picture?.querySelectorAll('svg *, canvas, table td, li, span, p').length ?? 0,
@@ -38,20 +47,26 @@ export async function shown(frame: Locator): Promise<Shown> {
   });
 }
 
-/** What a figure shows once it has stood still for a while: its worker has answered the last change. */
+/** What a figure shows once its workers have answered the last change, and it has stood still for a while. */
 export async function settled(frame: Locator): Promise<Shown> {
-  let last = await shown(frame);
+  const look = async () => ({
+    now: await shown(frame),
+    pending: await frame.evaluate(
+      () => (window as { pendingTasks?: Set<string> }).pendingTasks?.size,
+    ),
+  });
+  let last = await look();
   await expect
     .poll(
       async () => {
         const before = last;
-        last = await shown(frame);
-        return JSON.stringify(last) === JSON.stringify(before);
+        last = await look();
+        return !before.pending && !last.pending && JSON.stringify(last) === JSON.stringify(before);
       },
-      { intervals: [300, 300, 500], timeout: 20_000 },
+      { message: 'the figure comes to rest', intervals: [300, 300, 300], timeout: 30_000 },
     )
     .toBe(true);
-  return last;
+  return last.now;
 }
 
 /**
@@ -68,9 +83,13 @@ export async function expectAlive(frame: Locator, what: string, own = ''): Promi
   return now;
 }
 
-/** Native controls of a figure that a reader can use now, in reading order. */
+/** Native controls of a figure that a reader can use now, in reading order, less the frame's own tools. */
 const CONTROLS = ['input', 'select', 'textarea', 'button']
-  .flatMap((name) => ['.figure-controls', '.figure-shown'].map((part) => `${part} ${name}:enabled`))
+  .flatMap((name) =>
+    ['.figure-controls', '.figure-shown'].map(
+      (part) => `${part} ${name}:enabled:not(.figure-tools *)`,
+    ),
+  )
   .join();
 
 /** Puts the focus on a figure's control, and says which it is; undefined past the last. */

@@ -39,8 +39,37 @@ export const test = base.extend<{ problems: Problems; page: Page }>({
         ),
       );
     });
+    await page.addInitScript(countTasks);
     await use(page);
   },
 });
+
+/** Runs in the page before its scripts: `pendingTasks` holds what workers were asked and have not answered. */
+function countTasks(): void {
+  const pending = new Set<string>();
+  let workers = 0;
+  Object.assign(window, { pendingTasks: pending });
+  window.Worker = class extends Worker {
+    readonly #number = workers++;
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      this.addEventListener('message', ({ data }) => {
+        if (data && ('result' in data || 'error' in data)) pending.delete(this.#task(data));
+      });
+    }
+    override postMessage(message: { id?: number; cancel?: boolean }): void {
+      if (message.cancel) pending.delete(this.#task(message));
+      else pending.add(this.#task(message));
+      super.postMessage(message);
+    }
+    override terminate(): void {
+      for (const task of pending) if (task.startsWith(`${this.#number}:`)) pending.delete(task);
+      super.terminate();
+    }
+    #task({ id }: { id?: number }): string {
+      return `${this.#number}:${id}`;
+    }
+  };
+}
 
 export { expect };
