@@ -84,9 +84,8 @@ export const answers = {
   oppositesExcluded: () =>
     relation('real', 'opposites').excluded / relation('real', 'opposites').questions,
   moteCapitals: () => relation('mote', 'capitals').questions,
-  moteExcluded: () =>
-    relation('mote', 'capitals').excluded / relation('mote', 'capitals').questions,
-  moteOpen: () => relation('mote', 'capitals').open / relation('mote', 'capitals').questions,
+  moteExcluded: () => relation('mote', 'capitals').excluded,
+  moteOpen: () => relation('mote', 'capitals').open,
 
   notMean: () => negation('mean', 0),
   notCentred: () => negation('centred', 0),

@@ -1,4 +1,5 @@
 /** Numbers of the model card and the data card, all from the run's own files. */
+import exposures from '#data/mote/exposures.json';
 import facts from '#data/mote/facts.json';
 import card from '#data/mote/world-card.json';
 import recipe from '#data/mote-run/recipe.json';
@@ -10,6 +11,9 @@ function right(skill: string, condition: string): number {
   if (!found) throw new Error(`the report does not test ${skill}: ${condition}`);
   return found.right / found.n;
 }
+
+/** How often training stated the capital of each country, by rank. */
+const stated = exposures.exposures[exposures.exposures.length - 1].capitals;
 
 const quarter = (ranks: string) => () => right('facts', `capitals, ranks ${ranks}`);
 
@@ -47,4 +51,6 @@ export const answers = {
   heldOutPairs: () => card.heldOut.pairs / 100,
   heldOutWords: () => card.heldOut.words / 100,
   countries: () => card.countries.length,
+  statedMost: () => stated[0],
+  statedLeast: () => Math.min(...stated),
 };

@@ -73,6 +73,7 @@ export const answers = {
   listBeyond: () => at(150, past.list.plain),
   listFar: () => at(past.length - 1, past.list.plain),
   slowerBeyond: () => at(150, past.list.slower),
+  slowerFar: () => at(past.length - 1, past.list.slower),
   squeezedSettled: () => at(80, past.list.squeezed),
   documentsSettled: () => at(80, past.documents.plain),
   aloneSettled: () => at(80, past.documents.alone),

@@ -104,14 +104,16 @@ export const answers = {
   sampleDocuments: () => ablations.documents,
   sampleLoss: () => ablations.loss,
   uniformLoss: () => Math.log(mote.vocabularySize),
-  worstLoss: () => ablations.loss + Math.max(...changes.values()),
+  /** With the costliest cut into the model itself: a shuffled text is not one. */
+  worstLoss: () =>
+    ablations.loss +
+    Math.max(...ablations.changes.filter(({ key }) => key !== 'shuffled').map((cut) => cut.change)),
   noPositions: () => change('noPositions'),
   noMask: () => change('noMask'),
   noScale: () => change('noScale'),
   attention1: () => change('attention-1'),
   mlp1: () => change('mlp-1'),
   residual1: () => change('residual-1'),
-  mildestHead: () => Math.min(...headChanges.map((head) => head.change)),
   costliestHead: () => Math.max(...headChanges.map((head) => head.change)),
   /** Heads of block 1 taken out one at a time, their changes added up. */
   heads1Added: () =>

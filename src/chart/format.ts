@@ -36,6 +36,11 @@ export function percent(share: number, decimals = 1): string {
   return `${fixed(share * 100, decimals)}\u00a0%`;
 }
 
+/** A probability that a softmax gave, as a percentage: none is 0 and none is 1, even where rounding made it so. */
+export function probability(p: number, decimals = 1): string {
+  return percent(Math.min(Math.max(p, Number.MIN_VALUE), 1 - Number.EPSILON), decimals);
+}
+
 /** A count with its thousands apart. */
 export function count(value: number): string {
   return signed(thousandsApart(String(Math.round(value))));

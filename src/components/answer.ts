@@ -11,15 +11,20 @@ export function answer(key: string): number {
   return compute();
 }
 
-/** Puts computed values into a text: `{softmax.topShare:3}` becomes that answer to 3 digits. */
+/**
+ * Puts computed values into a text: `{softmax.topShare:3}` becomes that answer to 3 digits. No line
+ * ends between a number and its percent sign.
+ */
 export function fillIn(text: string): string {
-  return text.replace(
-    /\{([\w-]+\.\w+)(?::(\d+))?(%)?\}/g,
-    (_, key: string, digits?: string, percent?: string) => {
-      const value = answer(key) * (percent ? 100 : 1);
-      return show(value, digits === undefined ? 3 : Number(digits)) + (percent ? '\u00a0%' : '');
-    },
-  );
+  return text
+    .replace(/(\d) %/g, '$1\u00a0%')
+    .replace(
+      /\{([\w-]+\.\w+)(?::(\d+))?(%)?\}/g,
+      (_, key: string, digits?: string, percent?: string) => {
+        const value = answer(key) * (percent ? 100 : 1);
+        return show(value, digits === undefined ? 3 : Number(digits)) + (percent ? '\u00a0%' : '');
+      },
+    );
 }
 
 /** A number for reading: significant digits, thousands apart, a true minus sign, no exponent. */

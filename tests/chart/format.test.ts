@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, percent, probability, significant } from '#chart/format.ts';
 import { Random } from '#math/random.ts';
 
 test('a negative number has a true minus sign, and zero has none', () => {
@@ -20,6 +20,14 @@ test('a share never reads as impossible or certain unless it is', () => {
   expect(percent(0.99999)).toBe('>\u00a099.95\u00a0%');
   expect(percent(1)).toBe('100.0\u00a0%');
   expect(percent(0.617)).toBe('61.7\u00a0%');
+});
+
+test('a probability of a softmax is never all or nothing, though rounding may make it so', () => {
+  expect(probability(1)).toBe('>\u00a099.95\u00a0%');
+  expect(probability(1, 0)).toBe('>\u00a099.5\u00a0%');
+  expect(probability(0)).toBe('<\u00a00.05\u00a0%');
+  expect(probability(0.617)).toBe('61.7\u00a0%');
+  expect(probability(NaN)).toBe('not a number');
 });
 
 test('what is no number says so', () => {

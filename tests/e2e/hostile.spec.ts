@@ -15,13 +15,15 @@ for (const path of embeds) {
       // A number field takes no letters from anybody: only what reads as a number can be typed there.
       const numeric = (await boxes.nth(i).getAttribute('type')) === 'number';
       const cases = numeric ? hostile.filter(({ text }) => /^[-\d.e]*$/.test(text)) : hostile;
+      let typed = '';
       for (const { name, text } of cases) {
+        typed += `${text} `; // while a worker is busy, a figure still speaks of an earlier text
         await boxes.nth(i).evaluate((box: HTMLInputElement, units) => {
           box.value = String.fromCharCode(...units);
           box.dispatchEvent(new Event('input', { bubbles: true }));
           box.dispatchEvent(new Event('change', { bubbles: true }));
         }, codeUnits(text));
-        await expectAlive(frame, `${name} in field ${i}`, text);
+        await expectAlive(frame, `${name} in field ${i}`, typed);
       }
     }
     await page.waitForTimeout(200); // for what a worker may still say

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import facts from '#data/mote/facts.json';
 import type { DecodingTime } from '#model/mote/time-decoding.ts';
 import { multiplications } from '#model/transformer/operation-count.ts';
+import { words } from '#strings/cache-timing.ts';
 import CacheTiming from '#widgets/cache-timing/CacheTiming.svelte';
 import { cacheTimingView, firstGuess, LEAST, MOST } from '#widgets/cache-timing/view.ts';
 import { ssr } from '../support/ssr.ts';
@@ -47,7 +48,8 @@ test('adds up the times of the tokens asked for, and no others', () => {
 });
 
 test('says how far the scores of the two ways were apart at most', () => {
-  expect(cacheTimingView({ tokens: 10 }, measured(3)).difference).toBe('2.0\u00a0×\u00a010⁻⁶');
+  expect(cacheTimingView({ tokens: 10 }, measured(3)).same).toContain('2.0\u00a0×\u00a010⁻⁶');
+  expect(cacheTimingView({ tokens: 10 }, measured(1)).same).toBe(words.identical);
 });
 
 test('a measurement that is under way, or was cut short, is drawn but not added up', () => {

@@ -122,13 +122,13 @@ test('every space has a recorded first map, and the kinds in another order are t
 test('no two labels overlap, none leaves the map, and every kind has a mark of its own', () => {
   const layout = recordedFor({ space: 'mote', kinds: START })!;
   const { points } = embeddingMapView({ space: 'mote', kinds: START }, layout);
-  const boxes = points.flatMap(({ text, word, y }) => {
+  const boxes = points.flatMap(({ text, word }) => {
     if (!text) return [];
     const size = 7.4 * word.length;
-    const left = text.end ? text.x - size : text.x;
+    const left = text.x - { start: 0, middle: size / 2, end: size }[text.anchor];
     expect(left).toBeGreaterThanOrEqual(0);
     expect(left + size).toBeLessThanOrEqual(320);
-    return [{ left, right: left + size, y }];
+    return [{ left, right: left + size, y: text.y }];
   });
   expect(boxes.length).toBeGreaterThan(10);
   boxes.forEach((a, i) =>

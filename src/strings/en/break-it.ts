@@ -35,7 +35,7 @@ export const words = {
   },
   picture: 'The loss of each token, before and after',
   before: 'whole',
-  after: 'switched',
+  after: 'broken',
   arrow: (before: string, after: string) => `${before} → ${after}`,
   more: (n: string) => `The last tokens are drawn; all ${n} are in the numbers below.`,
   predictions: 'The likeliest next tokens after the last one',
@@ -53,7 +53,7 @@ export const words = {
     `Next it expected “${old}” (${before}); now it expects “${now}” (${after}).`,
   dropped: (n: string) => `Mote holds 128 tokens: the first ${n} of this text were left out.`,
   tableCaption: 'Loss of each token, in nats',
-  columns: ['Token', 'Whole', 'Switched', 'Change'],
+  columns: ['Token', 'Whole', 'Broken', 'Change'],
   steps: {
     before: 'Mean loss of the whole model',
     after: 'Mean loss with the switches',
@@ -69,7 +69,7 @@ export const words = {
     headRow: (head: number) => `head ${head}`,
     blockHead: (block: number) => `block ${block}`,
     part: 'Switched off',
-    change: (nats: string) => (nats.startsWith('−') ? nats : `+${nats}`),
+    change: (nats: string) => (/^(−|0\.0*$)/.test(nats) ? nats : `+${nats}`),
     summary: (documents: string, tokens: string, loss: string, worst: string, nats: string) =>
       `On ${documents} held-out documents, ${tokens} tokens in all, Mote loses ${loss} nats per token. The costliest single switch is “${worst}”: ${nats} nats.`,
     heads: (least: string, most: string) =>

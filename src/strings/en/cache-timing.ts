@@ -1,7 +1,7 @@
 /** Words of the figure that times generation with and without the cache. */
 export const words = {
   title: 'The cache, timed on your device',
-  tokens: 'Tokens written, one after another',
+  tokens: 'Tokens written',
   tokensValue: (n: string) => `${n} tokens`,
   measure: (kilobytes: string) => `Measure on this device (loads Mote, ${kilobytes} kB)`,
   again: 'Measure again',
@@ -30,6 +30,8 @@ export const words = {
     `Measured in this page, with Mote’s ${kernels} code. Every token was computed in both ways and repeated until at least four milliseconds had gone by, because browsers round their clocks.`,
   same: (difference: string) =>
     ` The scores of the next token, computed in the two ways, differed by at most ${difference}.`,
+  identical:
+    ' The scores of the next token, computed in the two ways, were the same to the last bit.',
   webassembly: 'WebAssembly',
   typescript: 'TypeScript',
   tableCaption: 'Cost of one more token, by the length of the text with it',

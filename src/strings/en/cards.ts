@@ -6,7 +6,7 @@ export const cards = {
     columns: ['Skill', 'Tokens', 'Mote', 'Least possible', 'Above it'],
   },
   accuracy: {
-    caption: 'Answers right from the first token to the last, on items that training never saw',
+    caption: 'Answers right from the first token to the last',
     columns: ['Skill', 'Asked', 'Items', 'Right'],
   },
   checkpoints: {

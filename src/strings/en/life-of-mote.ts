@@ -1,12 +1,12 @@
 /** Words of the figure that scrubs through Mote's checkpoints. */
 export const words = {
   title: 'The life of Mote',
-  ask: (quarter: string, share: string) =>
-    `At the end of its training, Mote was asked for capitals. Of the ${quarter} countries that its text names most often it got ${share} right. How much of the ${quarter} that it names least often?`,
-  reveal: (share: string, read: string) =>
-    `*${share}*, although it had read each of these capitals about ${read} times on average. Scrub through its life and watch the four rows fill from the left.`,
-  revealUncounted: (share: string) =>
-    `*${share}*. Scrub through its life and watch the four rows fill from the left.`,
+  ask: (millions: string, often: string, share: string, next: string) =>
+    `After ${millions} million tokens, Mote was asked for capitals. Of the ${often} countries that its text names most often it got ${share} right. How much of the next ${next}?`,
+  reveal: (share: string, read: string, third: string, last: string) =>
+    `*${share}*, although it had read each of these capitals about ${read} times on average. ${later(third, last)}`,
+  revealUncounted: (share: string, third: string, last: string) =>
+    `*${share}*. ${later(third, last)}`,
 
   moment: 'Mote, after',
   momentOf: (millions: string) => `${millions} M tokens`,
@@ -31,8 +31,10 @@ export const words = {
   own: 'Or your own',
   start: '(the start of a document)',
   close: 'Look closely at small losses',
-  recorded:
-    'The listed beginnings are recorded for every checkpoint at this seed. With words or a seed of your own, the checkpoint you look at is loaded.',
+  recorded: (seed: string) =>
+    `What the checkpoints write after the listed beginnings, at seed ${seed}, is recorded.`,
+  waiting: (kilobytes: string) =>
+    `With words or a seed of your own, the checkpoint you look at (${kilobytes} kB) comes into this page and answers.`,
 
   summary: (millions: string, loss: string, floor: string) =>
     `After ${millions} million tokens, Mote loses ${loss} nats a token on fresh text of all skills; the least possible is ${floor}.`,
@@ -52,3 +54,7 @@ export const words = {
   stepWorst: (skill: string) => `The same for “${skill}”, which is farthest from its floor`,
   stepRight: (from: number, to: number) => `Capitals right, ranks ${from} to ${to}`,
 };
+
+function later(third: string, last: string): string {
+  return `At the end of its training it gets ${third} of them right, and ${last} of the rest. Scrub through its life and watch the four rows fill from the left.`;
+}

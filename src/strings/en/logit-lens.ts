@@ -7,6 +7,8 @@ export const words = {
     `*${where}*. Before that, the same read-out puts another token above “${final}”.`,
   depth: (blocks: number) => (blocks === 0 ? 'Right at the embedding' : `After block ${blocks}`),
   head: (blocks: number) => (blocks === 0 ? 'embedding' : `block ${blocks}`),
+  /** The same above a narrow column, where the long word may break. */
+  column: (blocks: number) => (blocks === 0 ? 'embed\u00adding' : `block ${blocks}`),
   token: 'Token',
   picture: 'Each token of the text, and what the stream would say after it, block by block',
   sentence: 'A text',

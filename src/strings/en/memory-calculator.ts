@@ -11,6 +11,7 @@ export const words = {
     'deepseek-v3': 'DeepSeek-V3',
     own: 'your own sizes',
   },
+  ownModel: 'A model of these sizes',
   parameters: 'Parameters',
   parametersValue: (billions: string) => `${billions} billion`,
   blocks: 'Blocks',
@@ -38,10 +39,9 @@ export const words = {
   weights: 'weights',
   cache: 'keys and values',
   needed: (bytes: string) => `${bytes} needed`,
-  has: (bytes: string) => `${bytes} there`,
+  has: (bytes: string) => `the frame: ${bytes}`,
   compareTitle: (tokens: string) => `Cache for ${tokens} tokens`,
-  compareTitleMany: (tokens: string, texts: string) =>
-    `Cache for ${texts} texts of ${tokens} tokens`,
+  compareTitleMany: (tokens: string, texts: string) => `Cache for ${texts} × ${tokens} tokens`,
   asSet: 'as set above',
   facts: {
     perToken: 'Cache for one token',

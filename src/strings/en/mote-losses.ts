@@ -31,7 +31,7 @@ export const words = {
   dropped: (n: string) =>
     ` Mote reads only the end of so long a text: ${n} tokens of its beginning are left out.`,
   unknown: 'not known',
-  tableCaption: 'Each token, the probability it was given, and what it costs',
+  tableCaption: 'Each token, the probability that Mote gave it, and what it costs',
   columns: ['Token', 'Probability', 'Bits', 'Nats', 'Mean so far, bits', 'True price, bits'],
   stepToken: (token: string) => `What “${token}” costs, in nats`,
   stepBits: 'The same in bits',

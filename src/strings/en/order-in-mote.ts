@@ -37,9 +37,9 @@ export const words = {
   cut: 'Only the first words are read: at most eight, as far as they fit into Mote.',
   tooShort: 'With fewer than three words there is nothing to shuffle: type some more.',
   summary: (blocks: string, noticed: readonly { network: string; count: number }[], of: number) =>
-    `After ${blocks}, the new order has changed ${noticed
+    `After ${blocks}, of the vectors at ${of} words the new order has changed ${noticed
       .map(({ network, count }) => `${count === 0 ? 'none' : count} ${network}`)
-      .join(', ')} of the vectors at ${of} words.`,
+      .join('; ')}.`,
   tableCaption: 'How many of the words’ vectors differ between the two orders',
   columns: ['After'],
   nOf: (n: number, of: number) => `${n} of ${of}`,

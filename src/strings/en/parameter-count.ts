@@ -10,7 +10,8 @@ export const words = {
     positions: 'Learned positions',
     attention: 'Attention',
     mlp: 'MLPs',
-    norms: 'Norms and biases',
+    norms: 'Norms',
+    normsAndBiases: 'Norms and biases',
     unembedding: 'Unembedding',
   },
   lines: {
@@ -55,7 +56,7 @@ export const words = {
   positions: 'Learned positions',
   positionsOf: (n: string) => (n === '0' ? 'none (rotary)' : n),
   summary: (total: string, best: string, share: string, rest: string) =>
-    `${total} parameters. ${best}: ${share} of them. ${rest}`,
+    `${total} parameters. The largest part: ${best}, with ${share}. ${rest}`,
   blocksSay: (each: string, blocks: string, share: string) =>
     `Each of the ${blocks} blocks holds ${each}; all blocks together ${share}.`,
   uneven: (heads: string, width: string, used: string) =>

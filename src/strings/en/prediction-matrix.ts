@@ -40,6 +40,8 @@ export const words = {
     `No text of the small world begins with “${text}”: this row has no truth.`,
   summaryCounted: (documents: string, met: number, token: string, share: string) =>
     `The table of ${documents} documents has met this row ${times(met)} and gives “${token}” ${share};`,
+  summaryHelped: (documents: string, _met: number, token: string, share: string) =>
+    `The table of ${documents} documents has never met this row, and shorter contexts give “${token}” ${share};`,
   summaryEmpty: (documents: string) =>
     `The table of ${documents} documents has never met this row and says nothing;`,
   summaryMote: (share: string, token: string) => `Mote gives “${token}” ${share}.`,

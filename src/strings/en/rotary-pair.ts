@@ -21,7 +21,8 @@ export const words = {
   legend: (query: string, key: string, longest: string) =>
     `The query of “${query}” and the key of “${key}”. Dashed arrows: before turning. Shaded: distances within the longest of many texts drawn as in training, ${longest} tokens.`,
   arrows: { query: 'query', key: 'key' },
-  wave: (pair: number, places: string) => `Pair ${pair} turns once in ${places} places.`,
+  wave: (pair: number, places: string) =>
+    `Left, pair ${pair}, which turns once in ${places} places; right, what each pair adds to the score.`,
   ahead: 'The key stands after the query: in a text, the mask would hide it.',
   summary: (query: string, key: string, apart: string, score: string, other: string) =>
     `Query at place ${query}, key at place ${key}: the score is ${score}, and so it is at places ${apart} and ${other}.`,

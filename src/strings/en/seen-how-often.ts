@@ -1,3 +1,5 @@
+const often = (times: string) => (times === '1' ? 'once' : `${times} times`);
+
 /** Words of the figure that asks Mote for facts by how often it has read them. */
 export const words = {
   title: 'How often had Mote read it?',
@@ -16,14 +18,14 @@ export const words = {
     here: '◯ the country below',
   },
   slider: 'Country, from never read of to read of most often',
-  times: (country: string, seen: string) => `${country}: ${seen} times`,
+  times: (country: string, seen: string) => `${country}: ${often(seen)}`,
   own: 'Or a name of your own',
 
   verdicts: { right: 'right', wrong: 'wrong', abstained: 'admits it' },
   rest: 'all other answers',
-  nothingTyped: 'nothing',
+  nothingTyped: 'No country is named.',
   known: (country: string, capital: string, seen: string) =>
-    `Mote had read ${seen} times that ${capital} is the capital of ${country}.`,
+    `Mote had read ${often(seen)} that ${capital} is the capital of ${country}.`,
   unknown: (country: string) =>
     `“${country}” is none of the countries of Mote’s world: nobody ever told it a true capital.`,
   says: {

@@ -1,8 +1,9 @@
 /** Words of the figure that compares sentences by one vector each. */
 export const words = {
+  noSentences: 'No sentence to compare yet: write one a line.',
   title: 'Sentences as averages',
   guess: (first: string, second: string) =>
-    `A sentence's vector is the average of its words’ vectors. How alike does that make “${first}” and “${second}”? Their cosine is 1 for the same direction and 0 for nothing in common.`,
+    `A sentence’s vector is the average of its words’ vectors. How alike does that make “${first}” and “${second}”? Their cosine is 1 for the same direction and 0 for nothing in common.`,
   guessReveal: (cosine: string) =>
     `${cosine}. The words *did* and *not* are two votes among six, and *not* has the vector of a word that stands in sentences of all kinds.`,
   listed: 'Sentences to compare',

@@ -40,7 +40,7 @@ export const words = {
   other: (label: string, tokens: string) => `${label} makes ${tokens} of it`,
   places: (n: number) =>
     n === 0
-      ? ' All cut at the same places.'
+      ? ' They cut at the same places.'
       : n === 1
         ? ' They part ways in one place.'
         : ` They part ways in ${n} places.`,

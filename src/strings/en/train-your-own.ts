@@ -86,6 +86,7 @@ export const words = {
   changes: { rate: 'learning rate', batch: 'sequences a step', seed: 'seed of the draw' },
   changeTo: 'to',
   needsLive: 'A recorded run cannot be rewound or forked: train it in this page first.',
+  needsStop: 'The weights of that step were not kept. Look at a later step.',
 
   newRun: 'A new run',
   source: 'Text',

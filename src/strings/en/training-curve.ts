@@ -3,15 +3,15 @@ export const words = {
   title: 'The training of Mote',
   picture: 'Loss and learning rate over the tokens read, both in the five stages of the training',
   lossAxis: 'Loss, nats per token',
-  rateAxis: 'Learning rate',
+  rateAxis: (peak: string) => `Learning rate, at most ${peak}`,
   tokensAxis: 'million tokens read',
-  floor: (loss: string) => `least possible ${loss}`,
   stage: (number: number, of: number, name: string) => `Stage ${number} of ${of}: ${name}`,
   legend: {
     training: (loss: string) => `on the text being read: ${loss}`,
     validation: (loss: string, step: string) =>
       `on fresh text of all skills: ${loss} (check-up at step ${step})`,
     unchecked: 'on fresh text of all skills: no check-up yet',
+    floor: (loss: string) => `the least possible on that text: ${loss}`,
   },
   moment: 'Look at',
   momentOf: (millions: string) => `${millions} M tokens`,
@@ -32,7 +32,7 @@ export const words = {
   stepGap: 'What is lost beyond the least possible',
   stepRatio: 'The gap as a factor: so many times likelier, on average, could each token be made',
   ask: (first: string, second: string, from: string, to: string, millions: string) =>
-    `In its first two stages, “${first}” and “${second}”, Mote's loss on the text it reads falls from ${from} to ${to} nats a token, within ${millions} million tokens. Meanwhile it is checked on fresh text of all fifteen skills. What does that loss do?`,
+    `In its first two stages, “${first}” and “${second}”, Mote’s loss on the text it reads falls from ${from} to ${to} nats a token, within ${millions} million tokens. Meanwhile it is checked on fresh text of all fifteen skills. What does that loss do?`,
   guesses: [
     'It falls in the same proportion',
     'It falls, but much less',

@@ -5,11 +5,12 @@ export const words = {
   another: 'Another name nobody told Mote',
   ways: { question: 'Question', quiz: 'Quiz' },
   verdicts: { right: 'right', wrong: 'made up', abstained: 'admits it' },
-  nothingTyped: 'nothing',
+  about: (country: string) => `About “${country}”`,
+  nothingTyped: 'With no name typed',
   says: (said: string, share: string) => `“${said}” with ${share}`,
   scattered: 'nothing that is likely enough to be shown',
-  summary: (country: string, question: string, quiz: string) =>
-    `About “${country}”, Mote’s likeliest answer to the question is ${question}. To the quiz it is ${quiz}.`,
+  summary: (about: string, question: string, quiz: string) =>
+    `${about}, Mote’s likeliest answer to the question is ${question}. To the quiz it is ${quiz}.`,
   columns: ['Asked as', 'Answer', 'Probability', 'Verdict'],
   tableCaption: 'The likeliest answers to the same name, asked for in two ways',
   stepIgnorance: (label: string) => `${label}: the probability of “I do not know.”, token by token`,

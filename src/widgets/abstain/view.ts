@@ -37,6 +37,10 @@ export const BAR = { y: 4, height: 24, text: 44 };
 export const CURVE = { left: 50, right: 310, title: 80, top: 98, bottom: 228 };
 export const POINTS = { left: 50, right: 310, title: 300, top: 318, bottom: 418 };
 
+/** Whole points as they are, with thousands apart; halves with their decimal. */
+const pointsLabel = (points: number) =>
+  Number.isInteger(points) ? count(points) : fixed(points, 1);
+
 /** Between two labels of an axis. */
 const CLEAR = 16;
 
@@ -93,7 +97,7 @@ export function abstainView(state: State) {
     { key: 'kept', quantity: '', label: words.kept, number: kept, from: here.answered },
   ];
   const accuracy = here.answered > 0 ? percent(here.accuracy) : words.none;
-  const signedPoints = (one: Selection) => fixed(pointsOf(one, cost), 1);
+  const signedPoints = (one: Selection) => pointsLabel(pointsOf(one, cost));
   return {
     parts: parts.map(({ key, quantity, label, number: n, from }) => ({
       key,
@@ -120,7 +124,7 @@ export function abstainView(state: State) {
         count(here.wrong),
       ),
       words.points(
-        fixed(cost, 1),
+        pointsLabel(cost),
         signedPoints(here),
         percent(top.threshold, 0),
         signedPoints(top),
@@ -157,11 +161,11 @@ export function abstainView(state: State) {
       {
         key: 'points',
         says: words.stepPoints,
-        math: `${count(here.right)} − ${fixed(cost, 1)} · ${count(here.wrong)} = ${signedPoints(here)}`,
+        math: `${count(here.right)} − ${pointsLabel(cost)} · ${count(here.wrong)} = ${signedPoints(here)}`,
       },
       {
         says: words.stepWorth,
-        math: `${fixed(cost, 1)} ÷ (1 + ${fixed(cost, 1)}) = ${percent(worthwhileConfidence(cost))}`,
+        math: `${pointsLabel(cost)} ÷ (1 + ${pointsLabel(cost)}) = ${percent(worthwhileConfidence(cost))}`,
       },
       {
         key: 'trained',

@@ -1,6 +1,6 @@
 /** View-model of BreakIt: a text read whole and with something switched off, recorded or live. */
 import facts from '#data/mote/facts.json';
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, probability, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/break-it.json';
 import type { FigureView } from '#ui/figure-view.ts';
@@ -59,7 +59,7 @@ export function breakItView({ wish, tokens, dropped, before, after }: Breakage) 
     token: shortText(candidate.token, 24),
   }));
   const same = is.token === was.token;
-  const shares = [percent(was.probability), percent(is.probability)] as const;
+  const shares = [probability(was.probability), probability(is.probability)] as const;
   const next = same
     ? words.same(was.token, ...shares)
     : words.other(was.token, shares[0], is.token, shares[1]);
@@ -84,8 +84,8 @@ export function breakItView({ wish, tokens, dropped, before, after }: Breakage) 
     more: tokens.length > drawn.length ? words.more(count(tokens.length)) : undefined,
     predictions: before.map((candidate, i) => ({
       rank: String(i + 1),
-      before: words.candidate(shortText(candidate.token, 14), percent(candidate.probability)),
-      after: words.candidate(shortText(after[i].token, 14), percent(after[i].probability)),
+      before: words.candidate(shortText(candidate.token, 14), probability(candidate.probability)),
+      after: words.candidate(shortText(after[i].token, 14), probability(after[i].probability)),
     })),
     summary: [said, dropped > 0 ? words.dropped(count(dropped)) : ''].filter(Boolean).join(' '),
     table: {

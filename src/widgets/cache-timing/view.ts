@@ -93,6 +93,7 @@ export function cacheTimingView({ tokens }: State, times: readonly DecodingTime[
     measured: seen ? significant(sums.measured.without / sums.measured.withCache) : '',
   };
   const millions = (n: number) => significant(n / 1e6);
+  const difference = times.reduce((most, time) => Math.max(most, time.difference), 0);
   const last = tokens + 1;
   const one = operationCount(config, decodingSize(last, { cache: true }));
   const whole = operationCount(config, decodingSize(last, { cache: false }));
@@ -124,10 +125,7 @@ export function cacheTimingView({ tokens }: State, times: readonly DecodingTime[
         measured: seen ? words.times(ratios.measured) : words.notYet,
       },
     ],
-    difference: significant(
-      times.reduce((most, time) => Math.max(most, time.difference), 0),
-      2,
-    ),
+    same: difference > 0 ? words.same(significant(difference, 2)) : words.identical,
     summary:
       words.counted(
         count(tokens),

@@ -1,5 +1,5 @@
 /** Where the marks of DecodeSteps stand, in SVG user units. */
-import { count, fixed, percent } from '#chart/format.ts';
+import { count, fixed, probability as chance } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import type { RunSize } from '#model/transformer/operation-count.ts';
 import { shortText } from '#ui/short-text.ts';
@@ -64,7 +64,7 @@ export function candidateRows({ top, chosen }: WalkStep, from: number) {
       y,
       middle: y + BAR.height / 2,
       width: px((BAR.right - BAR.left) * probability),
-      share: percent(probability),
+      share: chance(probability),
     };
   });
   return { titleY, rows, bottom: titleY + 14 + rows.length * ROW + 12 };

@@ -1,5 +1,5 @@
 /** View-model of DecodeSteps: one turn of the loop, what it computes and what it takes from the cache. */
-import { count, fixed, percent } from '#chart/format.ts';
+import { count, fixed, probability } from '#chart/format.ts';
 import recorded from '#data/mote/decode-steps.json';
 import facts from '#data/mote/facts.json';
 import {
@@ -81,7 +81,7 @@ export function decodeStepsView(walked: Walk, state: State) {
             ? words.instead(millions(done.without))
             : words.insteadCache(millions(done.cache)),
         taken.token,
-        percent(taken.probability),
+        probability(taken.probability),
       ) +
       (ended && now === last ? words.ended : '') +
       (dropped > 0 ? words.dropped(count(dropped)) : ''),
@@ -98,7 +98,7 @@ export function decodeStepsView(walked: Walk, state: State) {
           count(work(i, true)),
           count(work(i, false)),
           top[chosen].token,
-          percent(top[chosen].probability, 2),
+          probability(top[chosen].probability, 2),
         ],
       })),
     },

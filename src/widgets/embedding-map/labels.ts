@@ -1,7 +1,11 @@
-/** In SVG user units: a letter of the labels, and their height. */
-const LETTER = 7.4;
+/** In SVG user units: letters of the labels in a wide font, by how broad they are, and their height. */
+const NARROW = 5.2;
+const LETTER = 8.4;
+const BROAD = 12;
 const HEIGHT = 15;
 const GAP = 6;
+/** From a point to the middle of a label above or below it. */
+const RISE = 13;
 
 interface Place {
   x: number;
@@ -15,36 +19,53 @@ interface Box {
   bottom: number;
 }
 
+/** Where a label stands, its middle at the height `y`, and which part of it stands at `x`. */
+export interface LabelPlace extends Place {
+  anchor: 'start' | 'middle' | 'end';
+}
+
 /**
- * Where a label fits beside each point without covering another label or point: to its right or to its
- * left, within [0, width]; null where it fits on neither side. Earlier points choose first.
+ * Where a label fits beside each point without covering another label or point: to its right, to its left,
+ * above or below, within [0, width] and below 0; null where it fits nowhere. Earlier points choose first.
  */
 export function placeLabels(
   points: readonly (Place & { label: string })[],
   width: number,
-): ({ x: number; end: boolean } | null)[] {
+): (LabelPlace | null)[] {
   const taken: Box[] = [];
-  const box = (left: number, right: number, y: number): Box => ({
-    left,
-    right,
-    top: y - HEIGHT / 2,
-    bottom: y + HEIGHT / 2,
-  });
   const free = (one: Box, own: number) =>
     one.left >= 0 &&
     one.right <= width &&
+    one.top >= 0 &&
     taken.every((other) => !overlap(one, other)) &&
     points.every(({ x, y }, i) => i === own || !overlap(one, dot(x, y)));
   return points.map(({ x, y, label }, i) => {
-    const size = LETTER * [...label].length;
-    const right = box(x + GAP, x + GAP + size, y);
-    const left = box(x - GAP - size, x - GAP, y);
-    const found = free(right, i) ? right : free(left, i) ? left : null;
+    const choices: LabelPlace[] = [
+      { x: x + GAP, y, anchor: 'start' },
+      { x: x - GAP, y, anchor: 'end' },
+      { x, y: y - RISE, anchor: 'middle' },
+      { x, y: y + RISE, anchor: 'middle' },
+    ];
+    const found = choices.find((place) => free(boxOf(place, widthOf(label)), i));
     if (!found) return null;
-    taken.push(found);
-    return found === right ? { x: x + GAP, end: false } : { x: x - GAP, end: true };
+    taken.push(boxOf(found, widthOf(label)));
+    return found;
   });
 }
+
+const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 };
+
+function boxOf({ x, y, anchor }: LabelPlace, size: number): Box {
+  const left = x - SHARE_BEFORE[anchor] * size;
+  return { left, right: left + size, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+}
+
+const widthOf = (label: string): number =>
+  [...label].reduce(
+    (sum, letter) =>
+      sum + (/[fijlrt]/.test(letter) ? NARROW : /[mwGMOQW]/.test(letter) ? BROAD : LETTER),
+    0,
+  );
 
 const dot = (x: number, y: number): Box => ({
   left: x - 4,

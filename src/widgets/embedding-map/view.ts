@@ -24,7 +24,7 @@ export const spaces = [
 ];
 
 function millions(tokens: number): string {
-  return String(Number((tokens / 1e6).toPrecision(tokens < 2e6 ? 1 : 2)));
+  return String(Number((tokens / 1e6).toPrecision(2)));
 }
 
 export const schema = {

@@ -25,7 +25,7 @@ type State = StateOf<typeof schema>;
 
 /** In SVG user units. */
 export const WIDTH = 320;
-export const HEIGHT = 348;
+export const HEIGHT = 368;
 export const PLOT = { left: 48, right: 308, top: 44, bottom: 190 };
 const SHARE = { left: 0, right: 320, height: 16 };
 
@@ -84,7 +84,7 @@ export function generationCostView({ model, tokens }: State) {
       y: px(y(lowest + APART * i)),
       label: powerOfTen(lowest + APART * i),
     })),
-    splits: [split(words.tokenTitle, next, 246), split(words.readTitle, read, 302)],
+    splits: [split(words.tokenTitle, next, 254), split(words.readTitle, read, 322)],
     summary: words.summary(
       words.names[model],
       count(tokens),

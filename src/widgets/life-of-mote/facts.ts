@@ -5,7 +5,7 @@ import { words } from '#strings/life-of-mote.ts';
 import { millionsOf, QUARTER, type Life } from './life.ts';
 
 /** In SVG user units. */
-export const FACTS = { width: 320, left: 98, right: 320, top: 24, row: 46, bar: 24, gap: 5 };
+export const FACTS = { width: 320, left: 98, right: 320, top: 4, row: 46, bar: 24, gap: 5 };
 
 export function factsGrid({ checkpoints }: Life, at: number) {
   const width = (FACTS.right - FACTS.left) / checkpoints.length;

@@ -135,24 +135,26 @@ function tableOf({ skills, floor, checkpoints }: Life) {
   };
 }
 
-/** Asked before the life shows: how much of the rarest quarter is known at its end. */
+/** Asked before the life shows: what the last copy before the end knows of the quarter that comes third. */
 export function firstGuess({ checkpoints }: Life): Guess {
-  const { quarters } = checkpoints[checkpoints.length - 1];
-  const [often, seldom] = [quarters[0], quarters[quarters.length - 1]];
-  const share = percent(seldom.right / seldom.n, 0);
+  const [copy, finished] = checkpoints.slice(-2);
+  const [first, second, third] = copy.quarters;
+  const share = ({ right, n }: { right: number; n: number }) => percent(right / n, 0);
+  const often = { right: first.right + second.right, n: first.n + second.n };
+  const later = finished.quarters.slice(2).map(share) as [string, string];
   return {
     kind: 'number',
-    id: 'life-of-mote.rarest',
-    ask: words.ask(count(QUARTER), percent(often.right / often.n, 0)),
+    id: 'life-of-mote.third-quarter',
+    ask: words.ask(millionsOf(copy), count(2 * QUARTER), share(often), count(QUARTER)),
     min: 0,
     max: 100,
     step: 5,
     unit: '%',
-    answer: (100 * seldom.right) / seldom.n,
+    answer: (100 * third.right) / third.n,
     tolerance: 10,
     reveal:
-      seldom.read === null
-        ? words.revealUncounted(share)
-        : words.reveal(share, significant(seldom.read, 2)),
+      third.read === null
+        ? words.revealUncounted(share(third), ...later)
+        : words.reveal(share(third), significant(third.read, 2), ...later),
   };
 }

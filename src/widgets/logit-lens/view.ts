@@ -1,5 +1,5 @@
 /** View-model of LogitLens: what the residual stream would say, recorded or live, as a table of candidates. */
-import { fixed, percent, significant, count } from '#chart/format.ts';
+import { count, fixed, probability as chance, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/logit-lens.json';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
@@ -48,7 +48,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
           label,
           path
             .map(([{ token, probability }], l) =>
-              words.pathStep(words.head(l), `“${shortText(token, 24)}”`, percent(probability, 0)),
+              words.pathStep(words.head(l), `“${shortText(token, 24)}”`, chance(probability, 0)),
             )
             .join(', '),
         );
@@ -56,7 +56,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
     chosen,
     length: tokens.length,
     label: (t: number) => words.tokenAt(tokens[t], t + 1, tokens.length),
-    heads: candidates.map((_, l) => words.head(l)),
+    heads: candidates.map((_, l) => words.column(l)),
     rows: tokens.map((token, t) => ({
       key: `token-${t}`,
       token: shortText(token, 12),
@@ -72,7 +72,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
               ? []
               : ranks.map(({ token: label, probability }) => ({
                   label: shortText(label, 12),
-                  share: percent(probability, 0),
+                  share: chance(probability, 0),
                   hit: label === tokens[t + 1],
                 })),
         };
@@ -86,7 +86,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
         cells: [
           words.head(l),
           fixed(lengths[l]),
-          ...ranks.map(({ token, probability }) => words.candidate(token, percent(probability))),
+          ...ranks.map(({ token, probability }) => words.candidate(token, chance(probability))),
         ],
       })),
     },

@@ -122,7 +122,7 @@ export function memoryCalculatorView(state: State) {
     ],
     summary:
       words.summary(
-        built ? name : `${name} (${words.asSet})`,
+        state.model === 'own' ? words.ownModel : built ? name : `${name} (${words.asSet})`,
         byteSize(own.weights),
         byteSize(own.cache),
         texts === 1 ? words.oneText : words.manyTexts(count(texts)),

@@ -60,7 +60,8 @@ export function parameterCountView(state: State) {
   const groups = GROUPS.map((name) => {
     const own = lines.filter(({ group }) => group === name);
     const parameters = own.reduce((sum, line) => sum + parametersOf(line), 0);
-    return { key: name, label: words.groups[name], parameters };
+    const label = name === 'norms' && design.biases ? 'normsAndBiases' : name;
+    return { key: name, label: words.groups[label], parameters };
   }).filter(({ parameters }) => parameters > 0);
   const best = groups.reduce((a, b) => (b.parameters > a.parameters ? b : a));
 

@@ -74,7 +74,7 @@ export function pastLengthView({ text, places, at }: State) {
     trained: { x: PLOT.left, width: px(x(longest) - PLOT.left) },
     levels: y.ticks(5).map((level) => ({ label: String(level), y: px(y(level)) })),
     ticks: [0, 128, 256, 384, recorded.length].map((place) => ({ place, x: px(x(place)) })),
-    blind: { y: px(y(blindBits)), label: px(y(blindBits) + 10) },
+    blind: { y: px(y(blindBits)), x: px(x(longest) + 8), label: px(y(blindBits) + 10) },
     plain: line(lines.plain),
     other: places === 'plain' ? undefined : line(lines[places]),
     alone: withAlone ? line(alone) : undefined,

@@ -25,7 +25,7 @@ export type State = StateOf<typeof schema>;
 
 /** In SVG user units. */
 export const WIDTH = 320;
-export const MAP = { left: 32, top: 20, width: 280, height: 192 };
+export const MAP = { left: 36, top: 20, width: 276, height: 192 };
 export const MAP_HEIGHT = 268;
 export const PLOT = { top: 10, bottom: 110, height: 132 };
 

@@ -6,11 +6,15 @@ import type { MatrixRow } from './matrix-row.ts';
 import { shareOf } from './shares.ts';
 import type { CountedRow, Counting, Shares } from './world-rows.ts';
 
-/** The end of a text, since what comes next hangs on it most. */
+/** The end of a text in whole words, since what comes next hangs on it most. */
 export function ending(of: string, most: number): string {
   if (of === '') return words.nothingTyped;
   const last = [...of].slice(-most).join('');
-  return shortText(last.length < of.length ? `… ${last}` : of, most + 2);
+  if (last.length === of.length) return shortText(of, most + 2);
+  const wholeWords = /\s$/.test(of.slice(0, -last.length))
+    ? last
+    : last.replace(/^\S*\s+(?=\S)/, '');
+  return shortText(`… ${wholeWords}`, most + 2);
 }
 
 export function rowSentence(
@@ -27,7 +31,12 @@ export function rowSentence(
       ? words.summaryTruth(said, token, percent(shareOf(truth, id)))
       : words.summaryNoTruth(said),
     counted.length > 0
-      ? words.summaryCounted(count(documents), table.met, token, percent(shareOf(counted, id)))
+      ? (table.met > 0 ? words.summaryCounted : words.summaryHelped)(
+          count(documents),
+          table.met,
+          token,
+          percent(shareOf(counted, id)),
+        )
       : words.summaryEmpty(count(documents)),
     words.summaryMote(percent(shareOf(mote, id)), token),
   ];

@@ -36,7 +36,7 @@ export type State = StateOf<typeof schema>;
 export const WIDTH = 320;
 export const DIAL = { x: 82, y: 100, radius: 66 };
 export const BARS = { left: 196, right: 318, row: 16, height: 200 };
-export const PLOT = { left: 44, right: 304, top: 8, bottom: 104, height: 146 };
+export const PLOT = { left: 50, right: 304, top: 8, bottom: 104, height: 146 };
 
 /** The places that query and key stand at: [query, key]. */
 const placesOf = ({ query, key, shift }: State): [number, number] => [query + shift, key + shift];

@@ -89,7 +89,9 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
     rest: { share: percent(rest), width: px(BAR.width * rest) },
     summary: [
       capital === undefined
-        ? words.unknown(country || words.nothingTyped)
+        ? country
+          ? words.unknown(country)
+          : words.nothingTyped
         : words.known(country, capital, count(seen)),
       best ? words.says[best.verdict](best.said, best.share) : words.noAnswer,
     ].join(' '),

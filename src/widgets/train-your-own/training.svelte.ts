@@ -23,6 +23,8 @@ import type { Source } from './source.ts';
 export class Training {
   /** What the picture shows: the recorded runs, then the reader's own. */
   shown = $state.raw() as Runs<Source>;
+  /** The same as of the last check-up: sentence, samples and tables change no more often, so that the page stays free. */
+  checked = $state.raw() as Runs<Source>;
   /** Whether the runs are the reader's own, which can go on. */
   live = $state(false);
   running = $state(false);
@@ -37,7 +39,7 @@ export class Training {
 
   constructor(recorded: Runs<Source>, start: () => WorkerLike) {
     this.#recorded = recorded;
-    this.shown = recorded;
+    this.#show(recorded);
     this.#worker = new WorkerTask(start);
   }
 
@@ -55,7 +57,7 @@ export class Training {
       const facts = await this.#worker.request('prepare', course);
       if (!isCurrent()) return;
       this.preparing = false;
-      this.shown = { course, facts, runs: [beginRun(settings)] };
+      this.#show({ course, facts, runs: [beginRun(settings)] });
       this.live = true;
       await this.#trainToGoal(isCurrent);
     });
@@ -70,6 +72,7 @@ export class Training {
     this.#turn++;
     this.running = false;
     this.preparing = false;
+    this.checked = this.shown;
   }
 
   /** Goes back to the last stop up to a step, and forgets what came after it, and the fork. */
@@ -77,7 +80,7 @@ export class Training {
     this.pause();
     const [first] = this.shown.runs;
     const stop = stopToReturnTo(first, step);
-    if (stop) this.#show([rewindRun(first, stop)]);
+    if (stop) this.#showRuns([rewindRun(first, stop)]);
   }
 
   /** Starts a second run from the last stop up to a step, with one thing changed, and trains it on. */
@@ -86,7 +89,7 @@ export class Training {
     const [first] = this.shown.runs;
     const stop = stopToReturnTo(first, step);
     if (!stop) return;
-    this.#show([first, forkRun(first, stop, change)]);
+    this.#showRuns([first, forkRun(first, stop, change)]);
     await this.#work((isCurrent) => this.#trainToGoal(isCurrent));
   }
 
@@ -98,7 +101,7 @@ export class Training {
     if (facts.parameters !== parameters || facts.trainingTokens !== kept.facts.trainingTokens) {
       throw new Error('they were made with another version of this page');
     }
-    this.shown = { ...kept, facts };
+    this.#show({ ...kept, facts });
     this.live = true;
   }
 
@@ -117,7 +120,7 @@ export class Training {
   /** Shows the recorded runs again and lets the reader's own go. */
   clear(): void {
     this.close();
-    this.shown = this.#recorded;
+    this.#show(this.#recorded);
     this.live = false;
     this.failure = undefined;
   }
@@ -128,8 +131,13 @@ export class Training {
     this.#worker.restart();
   }
 
-  #show(runs: readonly RunRecord[]): void {
-    this.shown = { ...this.shown, runs };
+  #show(shown: Runs<Source>, checked = true): void {
+    this.shown = shown;
+    if (checked) this.checked = shown;
+  }
+
+  #showRuns(runs: readonly RunRecord[], checked = true): void {
+    this.#show({ ...this.shown, runs }, checked);
   }
 
   async #trainToGoal(isCurrent: () => boolean): Promise<void> {
@@ -148,7 +156,10 @@ export class Training {
         check,
       });
       if (!isCurrent()) return;
-      this.#show(runs.map((one, i) => (i === run ? extendRun(one, trained) : one)));
+      this.#showRuns(
+        runs.map((one, i) => (i === run ? extendRun(one, trained) : one)),
+        check,
+      );
     }
   }
 

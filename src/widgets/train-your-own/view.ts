@@ -11,7 +11,7 @@ import { shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace } from '#ui/token-face.ts';
 import { words } from '#strings/train-your-own.ts';
-import { lossChart, NAMES } from './loss-chart.ts';
+import { NAMES } from './loss-chart.ts';
 import type { State } from './schema.ts';
 import type { Source } from './source.ts';
 
@@ -28,10 +28,10 @@ interface Shown {
   readonly stop: Stop;
 }
 
-/** The view at the last check-up up to the step wanted, of the whole chart or close to its end. */
+/** All but the chart, at the last check-up up to the step wanted. */
 export function trainYourOwnView(
   { course, facts, runs }: Runs<Source>,
-  { at: wanted, close }: Pick<State, 'at' | 'close'>,
+  { at: wanted }: Pick<State, 'at'>,
 ) {
   const steps = runs.flatMap(({ stops }) => stops.map(({ step }) => step));
   const checked = [...new Set(steps)].sort((a, b) => a - b);
@@ -44,7 +44,6 @@ export function trainYourOwnView(
   return {
     at,
     checked,
-    chart: lossChart(runs, facts.baselines, at, close),
     samples: shown.map(({ name, index, run, stop }) => ({
       key: `run-${index}`,
       heading: words.sampleHeading(name, count(stop.step)),

@@ -84,7 +84,7 @@ export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>,
     rate: linePath(
       rateCorners(run).map(([of, tokens]) => [x(tokens), rateY(learningRate(of, schedule))]),
     ),
-    floor: { y: px(y(floor)), label: px(y(floor) - 9), says: words.floor(fixed(floor)) },
+    floor: { y: px(y(floor)) },
     now: {
       x: px(x(millions)),
       training: px(y(loss)),
@@ -96,13 +96,14 @@ export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>,
       validation: check
         ? words.legend.validation(fixed(check[2]), count(check[0]))
         : words.legend.unchecked,
+      floor: words.legend.floor(fixed(floor)),
     },
     xTicks: TICKS.filter((of) => of >= first[1] && of <= last[1]).map((of) => ({
       x: px(x(of)),
       label: significant(of),
     })),
     yTicks: scaleY.ticks(5).map((of) => ({ y: px(y(of)), label: significant(of) })),
-    peak: significant(schedule.peak),
+    rateAxis: words.rateAxis(significant(schedule.peak)),
     summary: [
       words.summary(
         count(step),

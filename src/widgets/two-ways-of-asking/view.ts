@@ -53,7 +53,11 @@ export function twoWaysOfAskingView(name: string, answers: AskedTwice) {
   const [question, quiz] = ways;
   return {
     ways,
-    summary: words.summary(country || words.nothingTyped, says(question), says(quiz)),
+    summary: words.summary(
+      country ? words.about(country) : words.nothingTyped,
+      says(question),
+      says(quiz),
+    ),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -55,6 +55,7 @@ export async function settled(frame: Locator): Promise<Shown> {
       () => (window as { pendingTasks?: Set<string> }).pendingTasks?.size,
     ),
   });
+  await frame.page().waitForTimeout(400); // an input has to stand still for a moment before it is answered
   let last = await look();
   await expect
     .poll(

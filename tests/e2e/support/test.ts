@@ -47,28 +47,24 @@ export const test = base.extend<{ problems: Problems; page: Page }>({
 /** Runs in the page before its scripts: `pendingTasks` holds what workers were asked and have not answered. */
 function countTasks(): void {
   const pending = new Set<string>();
-  let workers = 0;
   Object.assign(window, { pendingTasks: pending });
-  window.Worker = class extends Worker {
-    readonly #number = workers++;
-    constructor(address: string | URL, options?: WorkerOptions) {
-      super(address, options);
+  const numbers = new Map<Worker, number>();
+  const { postMessage, terminate } = Worker.prototype;
+  const task = (worker: Worker, id: unknown) => `${numbers.get(worker)}:${id}`;
+  Worker.prototype.postMessage = function (message, ...rest: unknown[]) {
+    if (!numbers.has(this)) {
+      numbers.set(this, numbers.size);
       this.addEventListener('message', ({ data }) => {
-        if (data && ('result' in data || 'error' in data)) pending.delete(this.#task(data));
+        if (data && ('result' in data || 'error' in data)) pending.delete(task(this, data.id));
       });
     }
-    override postMessage(message: { id?: number; cancel?: boolean }): void {
-      if (message.cancel) pending.delete(this.#task(message));
-      else pending.add(this.#task(message));
-      super.postMessage(message);
-    }
-    override terminate(): void {
-      for (const task of pending) if (task.startsWith(`${this.#number}:`)) pending.delete(task);
-      super.terminate();
-    }
-    #task({ id }: { id?: number }): string {
-      return `${this.#number}:${id}`;
-    }
+    if (message.cancel) pending.delete(task(this, message.id));
+    else pending.add(task(this, message.id));
+    Reflect.apply(postMessage, this, [message, ...rest]);
+  };
+  Worker.prototype.terminate = function () {
+    for (const one of pending) if (one.startsWith(`${numbers.get(this)}:`)) pending.delete(one);
+    Reflect.apply(terminate, this, []);
   };
 }
 

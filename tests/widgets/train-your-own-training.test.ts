@@ -1,0 +1,163 @@
+/** The runs that the page keeps: pauses, failures, forks, and what is kept or downloaded. */
+import { expect, test, vi } from 'vitest';
+import { createTypeScriptKernels } from '#model/kernels/typescript-kernels.ts';
+import { pageTrainingTasks } from '#model/page-training/page-training-tasks.ts';
+import { CHECK_EVERY } from '#model/page-training/portion.ts';
+import { lastStep } from '#model/page-training/run-record.ts';
+import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
+import { startState } from '#ui/url-codec.ts';
+import { planOf, schema } from '#widgets/train-your-own/schema.ts';
+import { readText } from '#widgets/train-your-own/source.ts';
+import { Training } from '#widgets/train-your-own/training.svelte.ts';
+import { recordedRuns } from '#widgets/train-your-own/view.ts';
+import { workerOf } from '../model/tokenizer/worker-of.ts';
+
+/** A training in workers of this thread, which can be made to fail. */
+function trainings() {
+  const workers: (EventTarget & { terminate(): void })[] = [];
+  const start = () => {
+    const worker = workerOf((port) =>
+      serveTasks(
+        port,
+        pageTrainingTasks({
+          readText,
+          loadKernels: async () => ({ kernels: createTypeScriptKernels(), whyTypeScript: '' }),
+        }),
+      ),
+    );
+    workers.push(worker);
+    return worker;
+  };
+  const training = new Training(recordedRuns, start);
+  const fail = () =>
+    workers.at(-1)!.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+  return { training, workers, fail };
+}
+
+const state = { ...startState(schema), width: '16', blocks: '1', batch: '4' } as const;
+const own = 'she sells sea shells by the sea shore. '.repeat(12);
+const plan = planOf({ ...state, source: 'own', own }, '/');
+const steps = (training: Training) => training.shown.runs.map(lastStep);
+/** Waits until the reader's own runs have come so far. */
+const until = (training: Training, step: number) =>
+  vi.waitFor(
+    () => {
+      expect(training.live).toBe(true);
+      expect(Math.min(...steps(training))).toBeGreaterThanOrEqual(step);
+    },
+    { timeout: 20_000, interval: 1 },
+  );
+
+test('no worker starts before the reader asks', () => {
+  const { workers, training } = trainings();
+  expect(training.live).toBe(false);
+  expect(workers).toHaveLength(0);
+});
+
+test(
+  'paused, failed, retried: the run is the straight run, and nothing is lost',
+  { timeout: 120_000 },
+  async () => {
+    const straight = trainings().training;
+    await straight.begin(plan);
+    expect(steps(straight)).toEqual([400]);
+
+    const { training, workers, fail } = trainings();
+    void training.begin(plan);
+    await until(training, 30);
+    training.pause();
+    expect(training.running).toBe(false);
+    const [paused] = steps(training);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(steps(training)).toEqual([paused]);
+
+    const going = training.goOn();
+    await until(training, 60);
+    fail();
+    await going;
+    expect(training.failure).toEqual({ badText: false, reason: 'out of memory' });
+    expect(steps(training)[0]).toBeGreaterThanOrEqual(60);
+    await training.goOn();
+    expect(workers).toHaveLength(2);
+    expect(training.failure).toBeUndefined();
+    expect(training.shown.runs[0].losses).toEqual(straight.shown.runs[0].losses);
+    expect(training.shown.runs[0].state).toEqual(straight.shown.runs[0].state);
+  },
+);
+
+test('the sentence waits for a check-up or a pause, the curve does not', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 30);
+  const [saidAt] = training.checked.runs.map(lastStep);
+  expect(saidAt % CHECK_EVERY).toBe(0);
+  expect(saidAt).toBe(training.shown.runs[0].stops.at(-1)!.step);
+  training.pause();
+  expect(training.checked).toBe(training.shown);
+});
+
+test('a fork trains up to the run it left; a rewind drops it', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 110);
+  const forking = training.fork(60, { learningRate: 0.001 });
+  expect(training.shown.runs[1].from).toBe(50);
+  await forking;
+  const [a, b] = training.shown.runs;
+  expect(lastStep(a)).toBe(lastStep(b));
+  expect(b.losses[0]).toBe(a.losses[50]);
+  expect(b.losses[2]).not.toBe(a.losses[52]);
+  expect(training.began(plan)).toBe(true);
+  training.rewind(30);
+  expect(steps(training)).toEqual([25]);
+  expect(training.shown.runs).toHaveLength(1);
+});
+
+test('a text too short is the reader’s to mend, and the picture stays', async () => {
+  const { training } = trainings();
+  await training.begin(planOf({ ...state, source: 'own', own: '🙂' }, '/'));
+  expect(training.failure).toMatchObject({ badText: true });
+  expect(training.failure!.reason).toContain('this text gives');
+  expect(training.shown).toBe(recordedRuns);
+  expect(training.live).toBe(false);
+});
+
+test('a reset lets everything go, also what is under way', async () => {
+  const { training } = trainings();
+  const training1 = training.begin(plan);
+  await until(training, 5);
+  training.clear();
+  await training1;
+  expect(training.shown).toBe(recordedRuns);
+  expect([training.live, training.running]).toEqual([false, false]);
+  expect(training.failure).toBeUndefined();
+});
+
+test('kept runs are taken up where they stood, and refused when they do not fit', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 30);
+  training.pause();
+  const kept = training.shown;
+  const later = trainings().training;
+  await later.takeUp(kept);
+  expect(later.live).toBe(true);
+  expect(later.shown.runs).toEqual(kept.runs);
+  const facts = { ...kept.facts, parameters: 3 };
+  await expect(later.takeUp({ ...kept, facts })).rejects.toThrow('another version');
+});
+
+test('files come only of what was trained here', async () => {
+  const { training } = trainings();
+  await expect(training.export(0)).rejects.toThrow('nothing trained');
+  void training.begin(plan);
+  await until(training, 30);
+  await training.fork(25, { seed: 7 });
+  const { recipe, weights } = await training.export(1);
+  expect(JSON.parse(recipe)).toMatchObject({
+    forkedAt: 25,
+    settings: { seed: 7 },
+    settingsBefore: { seed: 1 },
+  });
+  expect(weights.length).toBeGreaterThan(1000);
+});
