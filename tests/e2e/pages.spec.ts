@@ -34,7 +34,7 @@ for (const path of pages) {
   });
 
   test(`${path} has no axe violations @chromium`, async ({ page }) => {
-    test.setTimeout(240_000); // a chapter has thousands of marks, and axe looks at each
+    test.setTimeout(480_000); // a chapter has thousands of marks, the gallery all of them, and axe looks at each
     await page.goto(path);
     await hydrate(page);
     expect(await violations(page), 'light').toEqual([]);
