@@ -26,7 +26,7 @@ for (const path of pages) {
     if (browserName === 'chromium') expect(fetched, 'data loads only when asked for').toEqual([]);
 
     await page.setViewportSize({ width: 320, height: 700 });
-    expect(await tooWide(page)).toEqual([]);
+    await expect.poll(() => tooWide(page), { timeout: 10_000 }).toEqual([]); // a long page is not laid out at once
     expect(problems).toEqual([]);
 
     expect(await injectScript(page), 'the content security policy is alive').toBe('blocked');
@@ -146,6 +146,7 @@ function tooWide(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .filter((element) => !element.closest('.table-scroll, pre')) // they scroll by themselves
       .slice(0, 5)
       .map(
         (el) =>
