@@ -56,7 +56,7 @@ for (const path of embeds) {
       })
       .toBe(true);
 
-    await frame.getByRole('button', { name: 'Reset', exact: true }).click();
+    await frame.getByRole('button', { name: 'Reset', exact: true }).press('Enter');
     await expect
       .poll(async () => (await shown(frame)).summary, { timeout: 20_000 })
       .toBe(first.summary);
@@ -85,10 +85,10 @@ for (const path of embeds) {
     }
     const before = await settled(frame);
 
-    await frame.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await frame.getByRole('button', { name: 'Copy link', exact: true }).press('Enter');
     await expect.poll(copied).toContain(path);
     const link = await copied();
-    await frame.getByRole('button', { name: 'Copy embed code', exact: true }).click();
+    await frame.getByRole('button', { name: 'Copy embed code', exact: true }).press('Enter');
     await expect.poll(copied).toContain('<iframe');
     const code = await copied();
     const source = await page.evaluate(

@@ -1,5 +1,6 @@
 /** Every text field and every link parameter of every figure, fed with what nobody should type. */
-import { expectAlive, fieldsOf, frameOf, open } from './support/figure.ts';
+import type { Locator } from '@playwright/test';
+import { expectAlive, fieldsOf, frameOf, open, settled } from './support/figure.ts';
 import { hostile, inLink } from './support/hostile.ts';
 import { embeds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -15,15 +16,13 @@ for (const path of embeds) {
       // A number field takes no letters from anybody: only what reads as a number can be typed there.
       const numeric = (await boxes.nth(i).getAttribute('type')) === 'number';
       const cases = numeric ? hostile.filter(({ text }) => /^[-\d.e]*$/.test(text)) : hostile;
-      let typed = '';
       for (const { name, text } of cases) {
-        typed += `${text} `; // while a worker is busy, a figure still speaks of an earlier text
-        await boxes.nth(i).evaluate((box: HTMLInputElement, units) => {
-          box.value = String.fromCharCode(...units);
-          box.dispatchEvent(new Event('input', { bubbles: true }));
-          box.dispatchEvent(new Event('change', { bubbles: true }));
-        }, codeUnits(text));
-        await expectAlive(frame, `${name} in field ${i}`, typed);
+        await type(boxes.nth(i), text);
+        await expectAlive(frame, `${name} in field ${i}`, text);
+        // While a worker is busy, a figure may still quote the text before, and this one looks like a fault.
+        if (!text.includes('NaN')) continue;
+        await type(boxes.nth(i), numeric ? '1' : 'a');
+        await settled(frame);
       }
     }
     await page.waitForTimeout(200); // for what a worker may still say
@@ -34,8 +33,7 @@ for (const path of embeds) {
     await open(page, path);
     const fields = await fieldsOf(frameOf(page));
     expect(fields.length, 'the figure names its fields').toBeGreaterThan(0);
-    // Every load takes its time: each field gets every third bad value, and all of them are used.
-    for (let turn = 0; turn < hostile.length; turn += 3) {
+    for (let turn = 0; turn < hostile.length; turn++) {
       const given = fields.map(({ name, kind }, i) => ({
         name,
         kind,
@@ -52,6 +50,15 @@ for (const path of embeds) {
       expect(await page.locator('img[src="x"]').count(), 'a link is never markup').toBe(0);
     }
   });
+}
+
+/** Puts a text into a field as if it had been typed or pasted. */
+function type(box: Locator, text: string): Promise<void> {
+  return box.evaluate((field: HTMLInputElement, units) => {
+    field.value = String.fromCharCode(...units);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, codeUnits(text));
 }
 
 /** Lone surrogates do not survive the way to the browser as text: their code units do. */
