@@ -180,7 +180,7 @@ async function tryPage() {
       if (name === 'next-word' && typed) {
         typed.value = 'After Friday comes';
         typed.dispatchEvent(new Event('input', { bubbles: true }));
-        const status = () => frame.querySelector('.model-status')?.textContent ?? '';
+        const status = () => frame.querySelector('.download-status')?.textContent ?? '';
         for (let waited = 0; !status().includes('runs in') && waited < 20_000; waited += 50)
           await pause(50);
         if (!status().includes('on WebAssembly')) faults.push(`Mote does not run: ${status()}`);

@@ -12,7 +12,7 @@ async function ask(page: Page, text: string): Promise<void> {
   await expect(frameOf(page).locator('.figure-summary')).toContainText(text, { timeout: 30_000 });
 }
 
-const status = (page: Page) => frameOf(page).locator('.model-status');
+const status = (page: Page) => frameOf(page).locator('.download-status');
 
 test('loads when it is asked, says what it runs on, and answers hostile text', async ({ page }) => {
   await open(page, address);

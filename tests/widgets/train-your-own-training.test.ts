@@ -4,13 +4,13 @@ import { createTypeScriptKernels } from '#model/kernels/typescript-kernels.ts';
 import { pageTrainingTasks } from '#model/page-training/page-training-tasks.ts';
 import { CHECK_EVERY } from '#model/page-training/portion.ts';
 import { lastStep } from '#model/page-training/run-record.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import { startState } from '#ui/url-codec.ts';
 import { planOf, schema } from '#widgets/train-your-own/schema.ts';
 import { readText } from '#widgets/train-your-own/source.ts';
 import { Training } from '#widgets/train-your-own/training.svelte.ts';
 import { recordedRuns } from '#widgets/train-your-own/view.ts';
-import { workerOf } from '../model/tokenizer/worker-of.ts';
+import { workerOf } from '../model/tasks/worker-of.ts';
 
 /** A training in workers of this thread, which can be made to fail. */
 function trainings() {

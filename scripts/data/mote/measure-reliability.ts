@@ -3,6 +3,7 @@
  * form; records how sure it was and whether it was right: src/data/mote/reliability.json.
  * Run: npm run data:mote-measurements
  */
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import { writeFileSync } from 'node:fs';
 import { Random } from '#math/random.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { sampleProgram } from '#world/engine/sample-document.ts';
 import { madeUpName } from '#world/made-up-name.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
-import { openMote, readManifest, type AskMote } from './open-mote.ts';
+import { openMote, readManifest } from './open-mote.ts';
 
 const SEED = 11;
 const ASKED = ['after-3M', 'after-6M', 'mote'];

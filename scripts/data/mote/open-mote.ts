@@ -4,19 +4,13 @@ import { join } from 'node:path';
 import { createWasmKernels } from '#model/kernels/wasm-kernels.ts';
 import { checkManifest, chooseWeights, type MoteManifest } from '#model/mote/manifest.ts';
 import type { LoadedMote } from '#model/mote/load-mote.ts';
-import type { MoteTasks } from '#model/mote/mote-protocol.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import { moteTasks } from '#model/mote/mote-tasks.ts';
 import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
 import { createTransformer } from '#model/transformer/transformer.ts';
 import { unpackWeights } from '#model/transformer/weights-file.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../public/mote');
-
-/** Asks Mote as a figure asks its worker, but without a base. */
-export type AskMote = <K extends keyof MoteTasks>(
-  kind: K,
-  payload: Omit<MoteTasks[K]['payload'], 'base'>,
-) => Promise<MoteTasks[K]['result']>;
 
 /** The manifest of the site's weights. Throws when none were described yet: `npm run data:made`. */
 export function readManifest(): MoteManifest {

@@ -6,7 +6,8 @@
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { openMote, type AskMote } from './open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
+import { openMote } from './open-mote.ts';
 
 /** What every recorder exports as `record`: a value for JSON, the same whenever it is asked. */
 export type Recorder = (ask: AskMote) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import { crossEntropy } from '#math/cross-entropy.ts';
 import type { DownloadProgress } from '#model/download.ts';
-import type { TaskContext, TaskHandlers } from '#model/tokenizer/serve-tasks.ts';
+import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { flat } from '#model/transformer/matrix32.ts';
 import { createReadout, type Readout } from '#model/transformer/readout.ts';
 import type { Ablations } from '#model/transformer/ablations.ts';

@@ -6,7 +6,7 @@ import { CONTROLS, type ControlName } from './control.ts';
 export type MoteToken = { readonly id: number } & (TokenPart | { readonly control: ControlName });
 
 /** The id of a control token: they follow the tokens of text. Throws RangeError for another name. */
-export function controlId(control: ControlName, { size }: Tokenizer): number {
+export function controlId(control: ControlName, { size }: Pick<Tokenizer, 'size'>): number {
   const index = CONTROLS.indexOf(control);
   if (index < 0) throw new RangeError(`there is no control token "${control}"`);
   return size + index;

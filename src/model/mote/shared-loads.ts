@@ -1,5 +1,5 @@
 import type { DownloadProgress } from '#model/download.ts';
-import type { TaskContext } from '#model/tokenizer/serve-tasks.ts';
+import type { TaskContext } from '#model/tasks/serve-tasks.ts';
 
 interface LoadOptions {
   readonly onLoad: (progress: DownloadProgress) => void;

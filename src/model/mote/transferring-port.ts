@@ -1,4 +1,4 @@
-import type { TaskPort } from '#model/tokenizer/serve-tasks.ts';
+import type { TaskPort } from '#model/tasks/serve-tasks.ts';
 
 /** A worker's global scope, as far as it is needed. */
 interface Scope extends Pick<TaskPort, 'addEventListener'> {

@@ -1,5 +1,5 @@
 import { Random } from '#math/random.ts';
-import type { TaskContext, TaskHandlers } from '#model/tokenizer/serve-tasks.ts';
+import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { utf8Bytes } from '#model/tokenizer/utf8.ts';
 import { generateTokens } from './generate-tokens.ts';
 import { learnMerges } from './learn-merges.ts';

@@ -1,5 +1,5 @@
 /** Counts n-grams off the page's thread. Started by start-ngram-worker.ts. */
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import { utf8Text } from '#model/tokenizer/utf8.ts';
 import { downloadData } from '#model/word-vectors/download-data.ts';
 import { ngramTasks } from './ngram-tasks.ts';

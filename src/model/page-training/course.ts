@@ -42,8 +42,8 @@ export function makeCourse(source: string, choice: TokenizerChoice, contextLengt
   const least = Math.max(LEAST_TRAINING, contextLength + 1);
   if (training.length < least || apart.length < LEAST_VALIDATION) {
     throw new RangeError(
-      `this text gives ${training.length} tokens to train on and ${apart.length} to test with, ` +
-        `and at least ${least} and ${LEAST_VALIDATION} are needed`,
+      `this text gives ${training.length} token${training.length === 1 ? '' : 's'} to train on and ` +
+        `${apart.length} to test with, and at least ${least} and ${LEAST_VALIDATION} are needed`,
     );
   }
   const [lineBreak] = tokenizer.encode('\n');

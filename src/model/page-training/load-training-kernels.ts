@@ -1,5 +1,5 @@
 import { siteFolder } from '#model/download.ts';
-import type { TaskContext } from '#model/tokenizer/serve-tasks.ts';
+import type { TaskContext } from '#model/tasks/serve-tasks.ts';
 import type { DownloadProgress } from '#model/download.ts';
 import { fetchManifest } from '#model/mote/fetch-manifest.ts';
 import { fallBack, loadKernels, type LoadedKernels } from '#model/mote/load-kernels.ts';

@@ -1,6 +1,6 @@
 import type { DownloadProgress } from '#model/download.ts';
 import type { Kernels } from '#model/kernels/kernels.ts';
-import type { TaskContext, TaskHandlers } from '#model/tokenizer/serve-tasks.ts';
+import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { parameterCount } from '#model/transformer/parameters.ts';
 import { baselines, type Baselines } from './baselines.ts';
 import { createBench, type Bench } from './bench.ts';

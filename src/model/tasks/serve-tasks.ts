@@ -1,15 +1,10 @@
 /**
- * The worker's end of #ui/worker-task.ts. Messages in: `{ id, kind, payload }` or
+ * The worker's end of #model/tasks/worker-task.ts. Messages in: `{ id, kind, payload }` or
  * `{ id, cancel: true }`. Messages out: `{ id, progress }` any number of times, then
  * `{ id, result }` or `{ id, error: { name, message } }` once.
  */
 
-/** What a task takes, reports on the way, and gives back; all of it goes through structured clone. */
-interface TaskShape {
-  payload: unknown;
-  progress: unknown;
-  result: unknown;
-}
+import type { TaskMap } from './task-map.ts';
 
 export interface TaskContext<Progress> {
   report(progress: Progress): void;
@@ -17,7 +12,7 @@ export interface TaskContext<Progress> {
   signal: AbortSignal;
 }
 
-export type TaskHandlers<Tasks extends { [K in keyof Tasks]: TaskShape }> = {
+export type TaskHandlers<Tasks extends TaskMap<Tasks>> = {
   [K in keyof Tasks]: (
     payload: Tasks[K]['payload'],
     context: TaskContext<Tasks[K]['progress']>,
@@ -31,7 +26,7 @@ export interface TaskPort {
 }
 
 /** Answers the requests that arrive at a port. A handler that throws costs only its own request. */
-export function serveTasks<Tasks extends { [K in keyof Tasks]: TaskShape }>(
+export function serveTasks<Tasks extends TaskMap<Tasks>>(
   port: TaskPort,
   handlers: TaskHandlers<Tasks>,
 ): void {

@@ -1,21 +1,14 @@
 /**
  * A typed client for any module worker that answers `{ id, kind, payload }` with progress, then a
- * result or an error (see #model/tokenizer/serve-tasks.ts, the other end).
+ * result or an error (see serve-tasks.ts, the other end).
  *
  * The worker starts with the first request. When it fails, all requests under way are rejected
  * and the next request starts it anew, so a retry button only has to ask again.
  */
 
-interface TaskShape {
-  payload: unknown;
-  progress: unknown;
-  result: unknown;
-}
+import type { TaskMap } from './task-map.ts';
 
-/** Tasks by name: what each takes, reports on the way and gives back. */
-type TaskMap<Tasks> = { [K in keyof Tasks]: TaskShape };
-
-interface RequestOptions<Progress> {
+export interface RequestOptions<Progress> {
   onProgress?: (progress: Progress) => void;
   /** Aborting rejects the request at once and tells the worker to stop when it next listens. */
   signal?: AbortSignal;

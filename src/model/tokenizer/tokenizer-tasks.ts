@@ -1,7 +1,7 @@
 import type { DownloadProgress } from '#model/download.ts';
 import { ENCODINGS, type EncodingName } from './encodings.ts';
 import type { OnLoad } from './load-vocabulary.ts';
-import type { TaskContext, TaskHandlers } from './serve-tasks.ts';
+import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { IdMeaning, InEncoding, TokenizerTasks } from './tokenizer-protocol.ts';
 import { trainBpe, type LearnedMerge } from './train-bpe.ts';

@@ -1,6 +1,6 @@
 /** Runs tokenizers off the page's thread. Started by start-tokenizer-worker.ts. */
 import { loadVocabulary } from './load-vocabulary.ts';
-import { serveTasks } from './serve-tasks.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import { tokenizerTasks } from './tokenizer-tasks.ts';
 
 serveTasks(

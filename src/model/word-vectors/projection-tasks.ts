@@ -1,6 +1,6 @@
 import { matrix } from '#math/matrix.ts';
 import { pca } from '#math/pca.ts';
-import type { TaskHandlers } from '#model/tokenizer/serve-tasks.ts';
+import type { TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import type { ProjectionTasks } from './projection-protocol.ts';
 
 /** The projection worker's work. Throws as pca does, which needs 3 rows for 2 directions. */

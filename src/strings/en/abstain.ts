@@ -23,7 +23,7 @@ export const words = {
   summary: (threshold: string, answered: string, asked: string, right: string, wrong: string) =>
     `With a threshold of ${threshold}, Mote answers ${answered} of ${asked} questions: ${right} right, ${wrong} wrong.`,
   points: (cost: string, points: string, best: string, most: string) =>
-    `With ${cost} points off for each wrong answer, that makes ${points} points; the most is ${most}, with a threshold of ${best}.`,
+    `With ${cost} ${cost === '1' ? 'point' : 'points'} off for each wrong answer, that makes ${points} ${points === '1' ? 'point' : 'points'}; the most is ${most}, with a threshold of ${best}.`,
   none: 'no answers',
 
   columns: ['Threshold', 'Answered', 'Right', 'Wrong', 'Right, of those', 'Points'],

@@ -51,7 +51,8 @@ export const words = {
     `Next it still expects “${token}”: ${before} before, ${after} now.`,
   other: (old: string, before: string, now: string, after: string) =>
     `Next it expected “${old}” (${before}); now it expects “${now}” (${after}).`,
-  dropped: (n: string) => `Mote holds 128 tokens: the first ${n} of this text were left out.`,
+  dropped: (n: string) =>
+    `This is longer than Mote’s context: the first ${n === '1' ? 'token of this text was' : `${n} of this text’s tokens were`} left out.`,
   tableCaption: 'Loss of each token, in nats',
   columns: ['Token', 'Whole', 'Broken', 'Change'],
   steps: {

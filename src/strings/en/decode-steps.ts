@@ -41,7 +41,8 @@ export const words = {
   insteadCache: (other: string) => ` where the cache would have needed ${other} million`,
   same: ', with or without a cache',
   ended: ' With this token it ends the text itself.',
-  dropped: (n: string) => ` The text is too long: its first ${n} tokens were left out.`,
+  dropped: (n: string) =>
+    ` The text is too long: its first ${n === '1' ? 'token was' : `${n} tokens were`} left out.`,
   tableCaption: 'Every turn of the loop',
   columns: [
     'Turn',

@@ -28,7 +28,8 @@ export const words = {
   pathStep: (where: string, token: string, share: string) => `${where} ${token} ${share}`,
   lengths: (token: string, first: string, last: string, times: string) =>
     `At “${token}”, the stream starts with length ${first}, the embedding’s, and ends with ${last}: ${times} times as long.`,
-  dropped: (n: string) => `Mote holds 128 tokens: the first ${n} of this text were left out.`,
+  dropped: (n: string) =>
+    `This is longer than Mote’s context: the first ${n === '1' ? 'token of this text was' : `${n} of this text’s tokens were`} left out.`,
   stepLength: (where: string) => `Length of the stream, ${where}`,
   stepGrowth: 'How many times longer the stream has become',
   stepLens: (token: string) => `Odds of “${token}” against the second, in the final prediction`,

@@ -47,7 +47,7 @@ export const words = {
   unmasked: 'Without the mask, so that every token sees the one it is to predict',
   both: 'Without this head, and without the mask, so that every token sees the one it is to predict',
   dropped: (n: string) =>
-    ` Mote reads only the end of so long a text: ${n} tokens of its beginning are left out.`,
+    ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
 
   stepRow: 'The weights of this row add up to one whole',
   stepCost: (token: string) => `Bits that “${token}” costs, as changed and by the whole model`,

@@ -37,7 +37,7 @@ export const words = {
     ` Rank ${rank} is “${token}”, with a score of ${score}: the best token is ${times} times as likely.`,
   nothingTyped: 'the start of a text',
   dropped: (n: string) =>
-    ` Mote reads only the end of so long a text: ${n} tokens of its beginning are left out.`,
+    ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
 
   stepLargest: (shift: string) =>
     `The largest score, which is subtracted from all of them (with ${shift} added to each)`,

@@ -24,12 +24,12 @@ export const words = {
     dearest: string,
     price: string,
   ) =>
-    `${tokens} tokens cost Mote ${total} bits: a loss of ${bits} bits, or ${nats} nats, per token, and a perplexity of ${perplexity}. The dearest is “${dearest}” with ${price} bits.`,
+    `${tokens === '1' ? '1 token costs' : `${tokens} tokens cost`} Mote ${total} bits: a loss of ${bits} bits, or ${nats} nats, per token, and a perplexity of ${perplexity}. The dearest is “${dearest}” with ${price} bits.`,
   truth: (total: string, bits: string) =>
     ` With the true probabilities of Mote’s world it would cost ${total} bits, ${bits} per token.`,
   noTruth: ' The true probabilities of this text are not known here.',
   dropped: (n: string) =>
-    ` Mote reads only the end of so long a text: ${n} tokens of its beginning are left out.`,
+    ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
   unknown: 'not known',
   tableCaption: 'Each token, the probability that Mote gave it, and what it costs',
   columns: ['Token', 'Probability', 'Bits', 'Nats', 'Mean so far, bits', 'True price, bits'],
@@ -37,5 +37,5 @@ export const words = {
   stepBits: 'The same in bits',
   stepMean: 'The loss: nats per token',
   stepPerplexity: 'Perplexity: e to the loss in nats',
-  stepBytes: (n: string) => `Bits per byte, over the ${n} bytes of these tokens`,
+  stepBytes: (n: string) => `Bits per byte; bytes of the text: ${n}`,
 };

@@ -34,7 +34,9 @@ export const words = {
     projections: (channels: string) =>
       `Three matrices make a query, a key and a value of ${channels} numbers. Query and key are then turned by the token’s position.`,
     weights: (top: string, share: string, seen: string) =>
-      `The query meets the keys of all ${seen} tokens up to this one. “${top}” gets the most weight, ${share}.`,
+      seen === '1'
+        ? `The first token has nothing to look at but itself: “${top}” gets all the weight, ${share}.`
+        : `The query meets the keys of all ${seen} tokens up to this one. “${top}” gets the most weight, ${share}.`,
     found:
       'The values of those tokens, mixed under these weights. This is what the head has fetched.',
     heads: (head: number, heads: string) =>
@@ -57,7 +59,8 @@ export const words = {
   first: 'Its first numbers',
   weightsOf: 'Weights',
   weight: (token: string, share: string) => `${token} ${share}`,
-  dropped: (n: string) => `Mote holds 128 tokens: the first ${n} of this text were left out.`,
+  dropped: (n: string) =>
+    `This is longer than Mote’s context: the first ${n === '1' ? 'token of this text was' : `${n} of this text’s tokens were`} left out.`,
   shape: (rows: string, columns: string) => `${rows} × ${columns}`,
   tableCaption: (token: string) => `The numbers of “${token}” at each step`,
   columns: [

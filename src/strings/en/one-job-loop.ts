@@ -15,9 +15,12 @@ export const words = {
   over: 'The end',
   notYet: 'not yet',
   tokensLabel: 'The tokens Mote reads',
-  earlier: (n: string) => `${n} earlier tokens are not drawn.`,
+  earlier: (n: string) =>
+    n === '1' ? '1 earlier token is not drawn.' : `${n} earlier tokens are not drawn.`,
   dropped: (n: string) =>
-    `The first ${n} tokens do not fit into Mote’s context: it does not see them.`,
+    n === '1'
+      ? 'The first token does not fit into Mote’s context: it does not see it.'
+      : `The first ${n} tokens do not fit into Mote’s context: it does not see them.`,
   sharesLabel: 'The likeliest next tokens, and all others together',
   rest: 'all others',
   drawLabel: 'All tokens laid end to end, from the likeliest on; the mark shows the number drawn',
@@ -28,10 +31,12 @@ export const words = {
   summaryAppended: (token: string, text: string) =>
     `“${token}” is appended, and the loop begins again: “${text}”.`,
   summaryOver: (text: string, n: number) =>
-    `After ${n} rounds the text reads “${text}”. The loop could go on.`,
-  summaryEnded: (text: string) => `Mote has drawn the token that ends a text. It reads “${text}”.`,
+    `After ${n} ${n === 1 ? 'round' : 'rounds'} the text reads “${text}”. The loop could go on.`,
+  summaryEnded: (text: string) => `Mote has taken the token that ends a text. It reads “${text}”.`,
   summaryTokens: (n: string) =>
-    `For Mote the text is a row of ${n} tokens, the first of which says that a text begins here. It sees their numbers, not their letters.`,
+    n === '1'
+      ? 'For Mote the text is a single token so far, which says that a text begins here.'
+      : `For Mote the text is a row of ${n} tokens, the first of which says that a text begins here. It sees their numbers, not their letters.`,
   summaryShares: (size: string, token: string, share: string) =>
     `Mote gives each of its ${size} tokens a probability. The likeliest is “${token}” with ${share}.`,
   summaryDraw: (point: string, token: string, share: string) =>

@@ -51,7 +51,8 @@ export const words = {
 
   tableCaption: 'The picked row: what each source gives each next token',
   columns: ['Next token', 'Truth', 'Counted', 'Mote'],
-  stepRows: (length: number) => `Rows that a table of ${length} tokens of context has`,
+  stepRows: (length: number) =>
+    `Rows that a table of ${length} ${length === 1 ? 'token' : 'tokens'} of context has`,
   stepFilled: (documents: string, tokens: string) =>
     `Part of them that ${documents} documents, ${tokens} tokens, have filled`,
   stepTerm: (source: string, token: string) => `${source}: the part of “${token}” in the distance`,

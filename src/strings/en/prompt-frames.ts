@@ -37,5 +37,7 @@ export const words = {
   ended: (control: string) => `with ${control}`,
   atLength: 'cut at the length asked for',
   stepProduct: (frame: string, tokens: number) =>
-    `${frame}: the probabilities of the answer’s ${tokens} tokens, multiplied`,
+    tokens === 1
+      ? `${frame}: the probability of the answer’s only token`
+      : `${frame}: the probabilities of the answer’s ${tokens} tokens, multiplied`,
 };

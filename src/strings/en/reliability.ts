@@ -15,10 +15,11 @@ export const words = {
   temperature: 'Temperature on its confidence',
 
   summary: (n: string, sure: string, right: string) =>
-    `Over ${n} answers Mote was ${sure} sure in the mean, and right in ${right}.`,
+    `Over ${n} ${n === '1' ? 'answer' : 'answers'} Mote was ${sure} sure in the mean, and right in ${right}.`,
   scores: (ece: string, bins: string, brier: string) =>
     `Expected calibration error with ${bins} bins: ${ece}. Brier score: ${brier}.`,
-  abstained: (n: string) => `${n} times it said “I do not know.”, which is left out.`,
+  abstained: (n: string) =>
+    `${n === '1' ? 'Once' : `${n} times`} it said “I do not know.”, which is left out.`,
   nothing: (n: string) =>
     `Mote said “I do not know.” to all ${n} questions, so there is nothing to be sure of.`,
   none: 'no answers',

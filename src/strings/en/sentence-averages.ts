@@ -29,7 +29,7 @@ export const words = {
     mote: (after: number) =>
       after === 0
         ? 'By the average of Mote’s embeddings'
-        : `By the average of Mote’s residual stream after ${after} ${after === 1 ? 'block' : 'blocks'}`,
+        : `By the average of Mote’s vectors after ${after} ${after === 1 ? 'block' : 'blocks'}`,
   },
   formula: {
     mean: 's = (v_{1} + … + v_{n}) ÷ n',

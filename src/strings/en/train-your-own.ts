@@ -31,7 +31,7 @@ export const words = {
   nothingWritten: 'Nothing: its scores are no numbers any more.',
   tokens: 'How the text begins, token by token',
   made: (kind: keyof typeof KINDS, vocabulary: string, tokens: string, parameters: string) =>
-    `Its tokenizer has ${vocabulary} tokens (${KINDS[kind]}); the training text is ${tokens} of them long. The network has ${parameters} parameters.`,
+    `Its tokenizer has ${vocabulary} tokens (${KINDS[kind]}); the training text is ${tokens} tokens long. The network has ${parameters} parameters.`,
   first: (name: string, step: string) => `At step ${step}, ${name}`,
   fork: (name: string, step: string, change: string) =>
     `${name}, forked at step ${step} with ${change},`,
@@ -112,12 +112,13 @@ export const words = {
   bringBack: 'Bring back what is kept',
   forget: 'Forget what is kept',
   kept: 'Kept in this browser, and nowhere else.',
-  forgotten: 'Forgotten.',
+  forgotten: 'What was kept here is forgotten.',
   nothingKept: 'Nothing is kept here any more.',
   broughtBack: 'Back where it stood.',
   notKept: (reason: string) =>
     `This browser would not keep it (${reason}): its storage is full or forbidden. You can download the files instead.`,
   notBroughtBack: (reason: string) => `What is kept could not be brought back: ${reason}.`,
+  notForgotten: (reason: string) => `What is kept could not be forgotten: ${reason}.`,
   notExported: (reason: string) => `No file could be made: ${reason}.`,
   fileName: (name: string, step: number) => `my-model-${name.toLowerCase()}-step-${step}`,
 };

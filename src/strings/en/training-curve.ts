@@ -32,7 +32,7 @@ export const words = {
   stepGap: 'What is lost beyond the least possible',
   stepRatio: 'The gap as a factor: so many times likelier, on average, could each token be made',
   ask: (first: string, second: string, from: string, to: string, millions: string) =>
-    `In its first two stages, “${first}” and “${second}”, Mote’s loss on the text it reads falls from ${from} to ${to} nats a token, within ${millions} million tokens. Meanwhile it is checked on fresh text of all fifteen skills. What does that loss do?`,
+    `In its first two stages, “${first}” and “${second}”, Mote’s loss on the text it reads falls from ${from} to ${to} nats a token, within ${millions} million tokens. Meanwhile it is checked on fresh text of all skills. What does that loss do?`,
   guesses: [
     'It falls in the same proportion',
     'It falls, but much less',

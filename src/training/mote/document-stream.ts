@@ -1,6 +1,7 @@
 import { Random, type RandomState } from '#math/random.ts';
 import type { TrainingSequence } from '#model/transformer/train-step.ts';
-import { controlId, type DocumentEncoder } from '#world/engine/encode-document.ts';
+import { controlId } from '#model/mote/mote-token.ts';
+import type { DocumentEncoder } from '#world/engine/encode-document.ts';
 import type { Stage } from '#world/mix.ts';
 import { sampleDocument } from '#world/world.ts';
 

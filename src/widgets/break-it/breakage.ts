@@ -1,6 +1,6 @@
 import { Random } from '#math/random.ts';
 import { softmax } from '#math/softmax.ts';
-import type { MoteTasks } from '#model/mote/mote-protocol.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import { tokenLabel, type TokenPart } from '#ui/token-face.ts';
 import { ablationsOf, type Switches } from './switches.ts';
 
@@ -26,17 +26,11 @@ export interface Breakage {
   after: Candidate[];
 }
 
-/** Asks Mote, wherever it runs. */
-type Ask = <Kind extends keyof MoteTasks>(
-  kind: Kind,
-  payload: Omit<MoteTasks[Kind]['payload'], 'base'>,
-) => Promise<MoteTasks[Kind]['result']>;
-
 const CANDIDATES = 4;
 
 /** Reads a text twice. A token that was moved is compared with itself at its own place. */
 export async function measureBreakage(
-  ask: Ask,
+  ask: AskMote,
   wish: Wish,
   vocabulary: readonly TokenPart[],
 ): Promise<Breakage> {

@@ -1,7 +1,7 @@
 /** Readings that the page loads or makes only when they are wanted: recorded ones, else the n-gram worker's. */
 import type { NgramTasks, TrainingProgress } from '#model/ngram/ngram-protocol.ts';
 import { startNgramWorker } from '#model/ngram/start-ngram-worker.ts';
-import { sharedWorkerTask } from '#ui/worker-task.ts';
+import { sharedWorkerTask } from '#model/tasks/worker-task.ts';
 import { read, type Reading, type Wish } from './reading.ts';
 import { recordedReading } from './recorded-reading.ts';
 

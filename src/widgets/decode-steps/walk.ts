@@ -2,7 +2,7 @@ import { categorical } from '#math/categorical.ts';
 import { greedy } from '#math/greedy.ts';
 import { Random } from '#math/random.ts';
 import { softmax } from '#math/softmax.ts';
-import type { MoteTasks } from '#model/mote/mote-protocol.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import { tokenLabel } from '#ui/token-face.ts';
 
@@ -44,15 +44,9 @@ export interface Walk {
   ended: boolean;
 }
 
-/** Mote, as far as a walk needs it. */
-type Ask = <K extends 'tokenize' | 'predict'>(
-  kind: K,
-  payload: Omit<MoteTasks[K]['payload'], 'base'>,
-) => Promise<MoteTasks[K]['result']>;
-
 /** Read, choose, append, and again: until the model starts another document, or for 24 tokens. */
 export async function walk(
-  ask: Ask,
+  ask: AskMote,
   { text, pick, seed }: Wish,
   { vocabulary, contextLength }: { vocabulary: readonly MoteToken[]; contextLength: number },
 ): Promise<Walk> {

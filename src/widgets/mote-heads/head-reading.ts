@@ -1,6 +1,6 @@
 import { crossEntropy } from '#math/cross-entropy.ts';
 import { softmax } from '#math/softmax.ts';
-import type { MoteTasks } from '#model/mote/mote-protocol.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import type { Ablations } from '#model/transformer/ablations.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
@@ -41,19 +41,13 @@ export interface HeadReading {
   next: readonly (readonly NextToken[])[];
 }
 
-/** Asks Mote, in a worker or at a desk. */
-export type Ask = <K extends 'inspect' | 'losses' | 'predict'>(
-  kind: K,
-  payload: Omit<MoteTasks[K]['payload'], 'base'>,
-) => Promise<MoteTasks[K]['result']>;
-
 /** Next tokens taken from each of the two predictions. */
 const LISTED = 3;
 /** Tokens of which the predictions are read in one go: a long text must not stop the page. */
 const SLICE = 16;
 
 export async function readHead(
-  ask: Ask,
+  ask: AskMote,
   wish: Wish,
   vocabulary: readonly MoteToken[],
 ): Promise<HeadReading> {
@@ -88,7 +82,7 @@ export async function readHead(
 
 /** −ln p as in HeadReading.nats, without each head in turn: (blocks, heads, T). */
 export async function natsWithout(
-  ask: Ask,
+  ask: AskMote,
   text: string,
   { blocks, heads }: TransformerConfig,
 ): Promise<number[][][]> {

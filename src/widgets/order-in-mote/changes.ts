@@ -1,16 +1,10 @@
 /** What a new order of the words changes inside Mote, with and without its mask and its positions. */
 import { Random } from '#math/random.ts';
 import { shuffledOrder } from '#math/shuffled-order.ts';
-import type { MoteTasks } from '#model/mote/mote-protocol.ts';
 import { wordIds } from '#model/mote/word-ids.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import type { Ablations } from '#model/transformer/ablations.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
-
-/** Asks Mote, with what base it is on left to the caller. */
-type Ask = <K extends 'tokenize' | 'inspect'>(
-  kind: K,
-  payload: Omit<MoteTasks[K]['payload'], 'base'>,
-) => Promise<MoteTasks[K]['result']>;
 
 /** Mote as it is, and with parts switched off. */
 export const NETWORKS = [
@@ -42,7 +36,7 @@ export interface Changes {
 export async function changesOfOrder(
   { text, seed }: Wish,
   { blocks, contextLength }: Pick<TransformerConfig, 'blocks' | 'contextLength'>,
-  ask: Ask,
+  ask: AskMote,
 ): Promise<Changes> {
   const { words, ids, cut } = await wordIds(
     text,

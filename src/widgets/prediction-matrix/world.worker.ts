@@ -2,7 +2,7 @@
 import merges from '#data/mote-merges.json' with { type: 'json' };
 import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
 import type { NgramTable } from '#model/ngram/count-ngrams.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import type { WorldTasks } from './world-protocol.ts';
 import { countedRows, countTable, trueShares } from './world-rows.ts';
 

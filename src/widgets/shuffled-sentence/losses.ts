@@ -2,16 +2,10 @@
 import { Random } from '#math/random.ts';
 import { shuffledOrder } from '#math/shuffled-order.ts';
 import { softmax } from '#math/softmax.ts';
-import type { MoteTasks } from '#model/mote/mote-protocol.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import { wordIds } from '#model/mote/word-ids.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
-
-/** Asks Mote, with what base it is on left to the caller. */
-type Ask = <K extends 'tokenize' | 'losses' | 'predict'>(
-  kind: K,
-  payload: Omit<MoteTasks[K]['payload'], 'base'>,
-) => Promise<MoteTasks[K]['result']>;
 
 export interface Wish {
   text: string;
@@ -40,7 +34,7 @@ export async function lossesOfOrders(
   { text, seed }: Wish,
   { contextLength }: Pick<TransformerConfig, 'contextLength'>,
   vocabulary: readonly MoteToken[],
-  ask: Ask,
+  ask: AskMote,
 ): Promise<Losses> {
   const { words, ids, cut } = await wordIds(
     text,

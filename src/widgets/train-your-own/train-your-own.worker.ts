@@ -2,7 +2,7 @@
 import { transferringPort } from '#model/mote/transferring-port.ts';
 import { loadTrainingKernels } from '#model/page-training/load-training-kernels.ts';
 import { pageTrainingTasks } from '#model/page-training/page-training-tasks.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import { readText } from './source.ts';
 
 serveTasks(

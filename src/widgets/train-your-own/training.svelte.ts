@@ -12,7 +12,7 @@ import {
   type Change,
   type RunRecord,
 } from '#model/page-training/run-record.ts';
-import { WorkerTask, type WorkerLike } from '#ui/worker-task.ts';
+import { WorkerTask, type WorkerLike } from '#model/tasks/worker-task.ts';
 import type { Plan } from './schema.ts';
 import type { Source } from './source.ts';
 

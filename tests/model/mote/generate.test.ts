@@ -5,7 +5,7 @@ import { samplingStages, type SamplingStep } from '#math/sampling-pipeline.ts';
 import type { LoadedMote } from '#model/mote/load-mote.ts';
 import type { GenerationProgress, MoteTasks } from '#model/mote/mote-protocol.ts';
 import { encodeParts } from '#model/mote/read-prompt.ts';
-import type { WorkerTask } from '#ui/worker-task.ts';
+import type { WorkerTask } from '#model/tasks/worker-task.ts';
 import { kernelSets } from '../../support/kernel-sets.ts';
 import { run } from '../../support/tiny-transformer.ts';
 import { client, CONFIG, PARTS, tinyMote } from './tiny-mote.ts';

@@ -2,10 +2,10 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadMote } from '#model/mote/load-mote.ts';
 import type { MoteTasks } from '#model/mote/mote-protocol.ts';
 import { moteTasks } from '#model/mote/mote-tasks.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
-import { WorkerTask, type WorkerLike } from '#ui/worker-task.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
+import { WorkerTask, type WorkerLike } from '#model/tasks/worker-task.ts';
 import { kernelSets } from '../../support/kernel-sets.ts';
-import { workerOf } from '../tokenizer/worker-of.ts';
+import { workerOf } from '../tasks/worker-of.ts';
 import {
   client,
   serve,

@@ -8,7 +8,7 @@ import { encodeParts } from '#model/mote/read-prompt.ts';
 import { headOf, headWeights } from '#model/transformer/activations.ts';
 import { rowsOf } from '#model/transformer/matrix32.ts';
 import { createReadout, readOut } from '#model/transformer/readout.ts';
-import type { WorkerTask } from '#ui/worker-task.ts';
+import type { WorkerTask } from '#model/tasks/worker-task.ts';
 import { entries } from '../../support/kernels-wasm.ts';
 import { kernelSets } from '../../support/kernel-sets.ts';
 import { run } from '../../support/tiny-transformer.ts';

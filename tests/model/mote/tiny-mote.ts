@@ -9,15 +9,15 @@ import { MANIFEST_FORMAT, type MoteManifest } from '#model/mote/manifest.ts';
 import type { MoteTasks } from '#model/mote/mote-protocol.ts';
 import { moteTasks } from '#model/mote/mote-tasks.ts';
 import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
-import { WorkerTask } from '#ui/worker-task.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
+import { WorkerTask } from '#model/tasks/worker-task.ts';
 import type { Kernels } from '#model/kernels/kernels.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
 import { parameterCount } from '#model/transformer/parameters.ts';
 import { createTransformer } from '#model/transformer/transformer.ts';
 import { packWeights, unpackWeights } from '#model/transformer/weights-file.ts';
 import { readWasmKernels } from '../../support/kernels-wasm.ts';
-import { workerOf } from '../tokenizer/worker-of.ts';
+import { workerOf } from '../tasks/worker-of.ts';
 
 const SHIPPED = new URL('../../../src/data/mote-merges.json', import.meta.url);
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ModelChoice, NgramTasks, TrainingProgress } from '#model/ngram/ngram-protocol.ts';
 import { ngramTasks } from '#model/ngram/ngram-tasks.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
-import { WorkerTask } from '#ui/worker-task.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
+import { WorkerTask } from '#model/tasks/worker-task.ts';
 import { mobyDickChapter1 } from '#data/moby-dick-chapter-1.ts';
-import { workerOf } from '../tokenizer/worker-of.ts';
+import { workerOf } from '../tasks/worker-of.ts';
 
 type Load = Parameters<typeof ngramTasks>[0];
 

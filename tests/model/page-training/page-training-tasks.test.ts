@@ -14,9 +14,9 @@ import {
 import { validationLoss } from '#model/page-training/validation-loss.ts';
 import { unpackWeights } from '#model/transformer/weights-file.ts';
 import { transferringPort } from '#model/mote/transferring-port.ts';
-import { serveTasks, type TaskPort } from '#model/tokenizer/serve-tasks.ts';
-import { WorkerTask } from '#ui/worker-task.ts';
-import { workerOf } from '../tokenizer/worker-of.ts';
+import { serveTasks, type TaskPort } from '#model/tasks/serve-tasks.ts';
+import { WorkerTask } from '#model/tasks/worker-task.ts';
+import { workerOf } from '../tasks/worker-of.ts';
 import { choice, context, HOSTILE, kernelsOf, lab, NAMES, SETTINGS, tasks } from './lab.ts';
 
 const train = (from: RunRecord['state'], steps: number, check = true) => ({

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { serveTasks, type TaskContext } from '#model/tokenizer/serve-tasks.ts';
-import { WorkerTask } from '#ui/worker-task.ts';
+import { serveTasks, type TaskContext } from '#model/tasks/serve-tasks.ts';
+import { WorkerTask } from '#model/tasks/worker-task.ts';
 import { workerOf } from './worker-of.ts';
 
 type Tasks = {

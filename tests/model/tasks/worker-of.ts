@@ -1,5 +1,5 @@
-import type { TaskPort } from '#model/tokenizer/serve-tasks.ts';
-import type { WorkerLike } from '#ui/worker-task.ts';
+import type { TaskPort } from '#model/tasks/serve-tasks.ts';
+import type { WorkerLike } from '#model/tasks/worker-task.ts';
 
 /** A Worker without a thread: `run` gets the far side's global scope; messages are cloned, and later. */
 export function workerOf(run: (port: TaskPort) => void): WorkerLike & EventTarget {

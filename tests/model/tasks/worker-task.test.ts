@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { sharedWorkerTask, WorkerTask, type WorkerLike } from '#ui/worker-task.ts';
+import { sharedWorkerTask, WorkerTask, type WorkerLike } from '#model/tasks/worker-task.ts';
 
 type Tasks = {
   double: { payload: number; progress: string; result: number };

@@ -1,15 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ENCODINGS, type EncodingName } from '#model/tokenizer/encodings.ts';
 import type { OnLoad } from '#model/tokenizer/load-vocabulary.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import { tokenizerTasks } from '#model/tokenizer/tokenizer-tasks.ts';
 import type { TokenizerTasks } from '#model/tokenizer/tokenizer-protocol.ts';
 import { trainBpe, type LearnedMerge } from '#model/tokenizer/train-bpe.ts';
 import { Vocabulary } from '#model/tokenizer/vocabulary.ts';
-import { WorkerTask } from '#ui/worker-task.ts';
+import { WorkerTask } from '#model/tasks/worker-task.ts';
 import udhr from '#data/udhr.json' with { type: 'json' };
 import { buildTokenizer, compactVocabulary } from '../../../scripts/data/vocabularies.ts';
-import { workerOf } from './worker-of.ts';
+import { workerOf } from '../tasks/worker-of.ts';
 
 const compact = {
   gpt2: await compactVocabulary('gpt2'),

@@ -4,9 +4,9 @@ import { pca } from '#math/pca.ts';
 import { Random } from '#math/random.ts';
 import type { ProjectionTasks } from '#model/word-vectors/projection-protocol.ts';
 import { projectionTasks } from '#model/word-vectors/projection-tasks.ts';
-import { serveTasks } from '#model/tokenizer/serve-tasks.ts';
-import { WorkerTask } from '#ui/worker-task.ts';
-import { workerOf } from '../tokenizer/worker-of.ts';
+import { serveTasks } from '#model/tasks/serve-tasks.ts';
+import { WorkerTask } from '#model/tasks/worker-task.ts';
+import { workerOf } from '../tasks/worker-of.ts';
 
 const worker = () =>
   new WorkerTask<ProjectionTasks>(() => workerOf((port) => serveTasks(port, projectionTasks)));

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Random } from '#math/random.ts';
-import { CONTROLS, controlMark, markParts, partsOf, showParts } from '#world/engine/control.ts';
-import { controlId, vocabularySize } from '#world/engine/encode-document.ts';
+import { CONTROLS } from '#model/mote/control.ts';
+import { controlMark, markParts, partsOf, showParts } from '#world/engine/control.ts';
+import { controlId } from '#model/mote/mote-token.ts';
+import { vocabularySize } from '#world/engine/encode-document.ts';
 import { sampleProgram, type Segment } from '#world/engine/sample-document.ts';
 import { PLAIN_ENGLISH } from '#world/plain-english.ts';
 import { skillProgram, SKILLS } from '#world/skills.ts';

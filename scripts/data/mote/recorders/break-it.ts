@@ -1,6 +1,6 @@
 import { measureBreakage } from '#widgets/break-it/breakage.ts';
 import { NO_SWITCH } from '#widgets/break-it/switches.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const FIRST = {
   ...NO_SWITCH,

@@ -1,5 +1,5 @@
 import { walk } from '#widgets/decode-steps/walk.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const OPENINGS = [
   'One day',

@@ -1,3 +1,4 @@
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import { moteWordVectors } from '#model/mote/mote-word-vectors.ts';
 import { untrainedEmbeddings } from '#model/mote/untrained-embeddings.ts';
 import { projectionTasks } from '#model/word-vectors/projection-tasks.ts';
@@ -7,7 +8,7 @@ import { KINDS, type Kind } from '#widgets/embedding-map/kinds.ts';
 import { layOut } from '#widgets/embedding-map/lay-out.ts';
 import { UNTRAINED } from '#widgets/embedding-map/layout.ts';
 import { openWordVectors } from '../../open-word-vectors.ts';
-import { readManifest, type AskMote } from '../open-mote.ts';
+import { readManifest } from '../open-mote.ts';
 
 const START: Kind[] = ['animals', 'colours', 'countries', 'games', 'digits'];
 

@@ -1,5 +1,5 @@
 import { parameterCount } from '#model/transformer/parameters.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import { readManifest } from '../open-mote.ts';
 
 /** What the figures say of Mote before it is there. */

@@ -2,7 +2,7 @@ import measured from '#data/mote/checkpoints.json' with { type: 'json' };
 import exposures from '#data/mote/exposures.json' with { type: 'json' };
 import { FIRST_SEED, PROMPTS, sampleOf } from '#widgets/life-of-mote/sample.ts';
 import { CURRICULUM } from '#world/mix.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const QUARTERS = ['1 to 20', '21 to 40', '41 to 60', '61 to 80'];
 const rounded = (x: number) => Number(x.toPrecision(4));

@@ -1,5 +1,5 @@
 import { LENS_VIEWS, lensReading } from '#widgets/logit-lens/lens-reading.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const TEXTS = [
   'Question: Where is France? Answer: France is in',

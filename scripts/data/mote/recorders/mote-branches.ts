@@ -4,7 +4,7 @@ import {
   type Branches,
   type Wish,
 } from '#widgets/mote-branches/branches.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const WISH: Wish = {
   text: 'One day',

@@ -1,5 +1,5 @@
 import { natsWithout, readHead } from '#widgets/mote-heads/head-reading.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const TEXT = 'Mia: cheese, Tom: honey, Jack: soup, Tom:';
 

@@ -1,5 +1,5 @@
 import { rankedScores } from '#widgets/mote-logits/ranked-scores.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 /** Every score that Mote gives after the words that the chapter on softmax opens with. */
 export async function record(ask: AskMote) {

@@ -4,7 +4,7 @@ import { pricedText } from '#widgets/mote-losses/priced-text.ts';
 import { DocumentEncoder } from '#world/engine/encode-document.ts';
 import { tokenProbabilities } from '#world/engine/next-token.ts';
 import { worldProgram } from '#world/world.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const TEXTS = [
   'The cat sat on the mat. After Monday comes Tuesday.',

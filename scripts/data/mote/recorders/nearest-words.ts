@@ -1,6 +1,6 @@
 import { moteSide, realSide } from '#widgets/nearest-words/sides.ts';
 import { openWordVectors } from '../../open-word-vectors.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const WORDS = ['dog', 'red', 'France', 'street', 'Anna', 'king'];
 

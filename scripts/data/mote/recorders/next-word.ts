@@ -1,5 +1,5 @@
 import { predict } from '#widgets/next-word/prediction.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const OPENINGS = [
   'The cat sat on the',

@@ -1,5 +1,5 @@
 import { blockTrace, blockViews } from '#widgets/one-block/block-trace.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const FIRST = { text: 'The cat sat on the', block: 1, head: 1, token: 127 };
 

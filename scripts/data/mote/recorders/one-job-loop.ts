@@ -1,5 +1,5 @@
 import { goRound, type LoopWish } from '#widgets/one-job-loop/rounds.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const FIRST: LoopWish = { text: 'Once upon a time there was a', seed: 1, how: 'sample' };
 

@@ -1,5 +1,5 @@
 import { changesOfOrder } from '#widgets/order-in-mote/changes.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 /** What a new order changes inside Mote, for the sentence that the figure starts with. */
 export async function record(ask: AskMote) {

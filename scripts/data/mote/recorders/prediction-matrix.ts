@@ -1,3 +1,4 @@
+import type { AskMote } from '#model/mote/ask-mote.ts';
 import { softmax } from '#math/softmax.ts';
 import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
 import { tokenLabel } from '#ui/token-face.ts';
@@ -8,7 +9,7 @@ import {
   trueShares,
   type Shares,
 } from '#widgets/prediction-matrix/world-rows.ts';
-import { readManifest, type AskMote } from '../open-mote.ts';
+import { readManifest } from '../open-mote.ts';
 
 const TEXTS = [
   'The cat sat on the',

@@ -1,5 +1,5 @@
 import { writeOn, type FramesWish } from '#widgets/prompt-frames/frames.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const FIRST: FramesWish = {
   question: 'What is the capital of Italy?',

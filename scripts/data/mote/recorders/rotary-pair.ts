@@ -2,7 +2,7 @@ import { matrix, matrixRow } from '#math/matrix.ts';
 import { rotatePositionsBackward } from '#math/rotary-positions.ts';
 import type { Tensor } from '#model/mote/inspect.ts';
 import type { Head } from '#widgets/rotary-pair/turned-score.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const TEXT = 'After Monday comes Tuesday. After Tuesday comes';
 

@@ -1,5 +1,5 @@
 import { answersOf, FIRST, promptOf } from '#widgets/seen-how-often/asked.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const rounded = (probability: number) => Number(probability.toPrecision(6));
 

@@ -2,7 +2,7 @@ import { compareAverages, compareStreams } from '#widgets/sentence-averages/comp
 import { METHODS } from '#widgets/sentence-averages/methods.ts';
 import { presets } from '#widgets/sentence-averages/presets.ts';
 import { openWordVectors } from '../../open-word-vectors.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 /** How alike the sentences of each list are, by every way to make vectors of them. */
 export async function record(ask: AskMote) {

@@ -1,5 +1,5 @@
 import { lossesOfOrders } from '#widgets/shuffled-sentence/losses.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 /** What the sentence that the figure starts with costs, in order and shuffled. */
 export async function record(ask: AskMote) {

@@ -1,7 +1,7 @@
 import type { SpokenAnswer } from '#model/mote/capital-question.ts';
 import { askTwice } from '#widgets/two-ways-of-asking/asked.ts';
 import { unheardNames } from '../measure-reliability.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const rounded = (probability: number) => Number(probability.toPrecision(6));
 

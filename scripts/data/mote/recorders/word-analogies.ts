@@ -4,7 +4,7 @@ import { found } from '#widgets/word-analogies/candidates.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 import { tokenLabel } from '#ui/token-face.ts';
 import { openWordVectors } from '../../open-word-vectors.ts';
-import type { AskMote } from '../open-mote.ts';
+import type { AskMote } from '#model/mote/ask-mote.ts';
 
 type Pair = readonly [from: string, to: string];
 const pairs = (list: string): Pair[] =>

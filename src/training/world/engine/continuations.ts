@@ -1,4 +1,5 @@
-import { controlMark, type ControlName } from './control.ts';
+import type { ControlName } from '#model/mote/control.ts';
+import { controlMark } from './control.ts';
 import { sumWeights } from './weights.ts';
 import type { Program, Writer } from './writer.ts';
 

@@ -1,7 +1,5 @@
 import { CONTROLS, type ControlName, type Part } from '#model/mote/control.ts';
 
-export { CONTROLS, type ControlName, type Part };
-
 /** Inside this room a control token is one character of Unicode's private use area. */
 const FIRST = 0xe000;
 const PRIVATE = new RegExp(

@@ -1,5 +1,6 @@
 import { continuations } from './continuations.ts';
-import { markParts, type Part } from './control.ts';
+import type { Part } from '#model/mote/control.ts';
+import { markParts } from './control.ts';
 import type { Program } from './writer.ts';
 
 /**

@@ -1,4 +1,6 @@
-import { CONTROLS, markedControl, type ControlName, type Part } from './control.ts';
+import { controlId } from '#model/mote/mote-token.ts';
+import { CONTROLS, type Part } from '#model/mote/control.ts';
+import { markedControl } from './control.ts';
 import { pieces } from './pieces.ts';
 import type { Segment } from './sample-document.ts';
 
@@ -17,11 +19,6 @@ export interface EncodedDocument {
   readonly weights: number[];
   /** Whether each token belongs to an answer. */
   readonly answers: boolean[];
-}
-
-/** The id of a control token: they follow the tokens of text. */
-export function controlId(control: ControlName, tokenizer: TextTokenizer): number {
-  return tokenizer.size + CONTROLS.indexOf(control);
 }
 
 /** How many tokens there are in all: of text and of control. */

@@ -1,5 +1,6 @@
 import { continuations } from './continuations.ts';
-import { markedControl, markParts, type Part } from './control.ts';
+import type { Part } from '#model/mote/control.ts';
+import { markedControl, markParts } from './control.ts';
 import { vocabularySize, type DocumentEncoder } from './encode-document.ts';
 import { pieces } from './pieces.ts';
 import type { Program } from './writer.ts';

@@ -1,5 +1,5 @@
 import type { Random } from '#math/random.ts';
-import type { ControlName, Part } from './control.ts';
+import type { ControlName, Part } from '#model/mote/control.ts';
 import { drawIndex, sumWeights } from './weights.ts';
 import type { Program, Writer } from './writer.ts';
 

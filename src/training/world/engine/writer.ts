@@ -1,4 +1,4 @@
-import type { ControlName } from './control.ts';
+import type { ControlName } from '#model/mote/control.ts';
 
 /**
  * What a skill writes its documents with.

@@ -1,5 +1,6 @@
 import type { Random } from '#math/random.ts';
-import { markParts, type Part } from '../engine/control.ts';
+import type { Part } from '#model/mote/control.ts';
+import { markParts } from '../engine/control.ts';
 import { sampleProgram, type Segment } from '../engine/sample-document.ts';
 import type { Program } from '../engine/writer.ts';
 
