@@ -6,9 +6,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from './browsers.mjs';
 import { hydrate } from './hydrate.mjs';
+import { openChromium } from './open-chromium.mjs';
 import { pagesUnder } from './page-files.mjs';
 import { serve } from './serve.mjs';
 
@@ -18,12 +17,7 @@ const BUDGETS = {
   read: { script: 80_000, font: 130_000, total: 260_000 },
 };
 
-const found = await findChromium();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  env: { ...process.env, ...found.env },
-  args: CHROMIUM_ARGS,
-});
+const browser = await openChromium();
 const server = await serve(process.env.DIST ?? 'dist');
 const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(8);
 /** @type {ReturnType<typeof report>[]} */

@@ -3,9 +3,8 @@
  * `npm run frames [widget…]`: drags the first slider of every figure on a processor four times slower, and prints how
  * long its frames took. A drag is smooth when 95 % of its frames come within 20 ms. A measurement, not a test.
  */
-import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from './browsers.mjs';
 import { hydrate } from './hydrate.mjs';
+import { openChromium } from './open-chromium.mjs';
 import { pagesUnder } from './page-files.mjs';
 import { serve } from './serve.mjs';
 
@@ -17,12 +16,7 @@ const asked = process.argv.slice(2);
 const embeds = pagesUnder('embed').filter(
   (file) => asked.length === 0 || asked.includes(file.split('/')[1]),
 );
-const found = await findChromium();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  env: { ...process.env, ...found.env },
-  args: CHROMIUM_ARGS,
-});
+const browser = await openChromium();
 const server = await serve(process.env.DIST ?? 'dist');
 let rough = 0;
 try {

@@ -9,9 +9,8 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from './browsers.mjs';
 import { hydrate } from './hydrate.mjs';
+import { openChromium } from './open-chromium.mjs';
 import { serve } from './serve.mjs';
 
 const SLICE = 2000;
@@ -49,12 +48,7 @@ const own = there ? undefined : await serve(dist);
 const url = new URL(target, own?.url ?? values.base).href;
 console.log(own ? `${url} (serving ${dist}/)` : url);
 
-const found = await findChromium();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  env: { ...process.env, ...found.env },
-  args: CHROMIUM_ARGS,
-});
+const browser = await openChromium();
 mkdirSync(OUT, { recursive: true });
 const slug = target.replace(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'home';
 const part = values.selector

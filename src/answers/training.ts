@@ -75,6 +75,9 @@ export const answers = {
   repetitionFloor: () => floorOf('repetition'),
   dialogueFloor: () => floorOf('dialogue'),
   storyFloor: () => floorOf('story'),
+  /** Losses of the model in the question: so much above their floors. */
+  repetitionLoss: () => floorOf('repetition') + 0.05,
+  storyLoss: () => floorOf('story') + 0.15,
 
   quarterCountries: () => 20,
   firstQuarterMiddle: () => share(byName('after-3M').quarters[0]),

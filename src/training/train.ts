@@ -1,5 +1,5 @@
 /**
- * Trains Mote, or goes on where an earlier run stopped.
+ * Trains Mote, or goes on where an earlier run stopped; a run that has come to its end is only judged again.
  *
  *     npm run train -- --out training-runs/mote [--minutes 150] [--steps 10000] [--set '{"config":{"width":96}}']
  *
@@ -18,7 +18,7 @@ import { packWeights, unpackWeights } from '#model/transformer/weights-file.ts';
 import { evaluationSets } from '#world/evaluation/evaluation-sets.ts';
 import { stageAt } from '#world/mix.ts';
 import { sampleDocument } from '#world/world.ts';
-import { readCheckpoint, writeCheckpoint } from './mote/checkpoint.ts';
+import { readCheckpoint, writeCheckpoint, type Checkpoint } from './mote/checkpoint.ts';
 import { Evaluation, mixLoss, validationSets } from './mote/evaluate.ts';
 import { loadEncoder } from './mote/load-encoder.ts';
 import { loadKernels } from './mote/load-kernels.ts';
@@ -83,23 +83,26 @@ const firstTokens = checkpoint?.tokens ?? 0;
 let mean = NaN; // of the losses of the last steps
 const states = new Map<number, StateReport[]>();
 
-say(checkpoint ? `going on after ${checkpoint.steps} steps` : 'beginning');
-await Promise.all(
-  Array.from({ length: recipe.workers }, (_, worker) => {
-    const workerData: WorkerTask = { recipe, worker, shared, checkpoint, stateEvery: 500, stop };
-    const thread = new Worker(new URL('./mote/training-worker.ts', import.meta.url), {
-      workerData,
-    });
-    return new Promise<void>((resolve, reject) => {
-      thread.on('message', (report: StepReport | StateReport) =>
-        report.kind === 'step' ? onStep(report) : onState(report),
-      );
-      thread.on('error', reject);
-      thread.on('exit', () => resolve());
-    });
-  }),
-);
+if (checkpoint?.steps === recipe.schedule.steps) {
+  say(`judging again after ${checkpoint.steps} steps`);
+  evaluate(packed(checkpoint), checkpoint.tokens, true);
+} else {
+  say(checkpoint ? `going on after ${checkpoint.steps} steps` : 'beginning');
+  await Promise.all(Array.from({ length: recipe.workers }, (_, worker) => train(worker)));
+}
 clearTimeout(limit);
+
+function train(worker: number): Promise<void> {
+  const workerData: WorkerTask = { recipe, worker, shared, checkpoint, stateEvery: 500, stop };
+  const thread = new Worker(new URL('./mote/training-worker.ts', import.meta.url), { workerData });
+  return new Promise((resolve, reject) => {
+    thread.on('message', (report: StepReport | StateReport) =>
+      report.kind === 'step' ? onStep(report) : onState(report),
+    );
+    thread.on('error', reject);
+    thread.on('exit', () => resolve());
+  });
+}
 
 function onStep({ steps: done, tokens, loss, gradientNorm }: StepReport): void {
   mean = Number.isNaN(mean) ? loss : 0.98 * mean + 0.02 * loss;
@@ -124,17 +127,22 @@ function onState(report: StateReport): void {
   const facts = { recipe, steps: done, tokens, seconds: seconds(), streams };
   writeCheckpoint(path('latest.checkpoint'), { ...facts, ...arrays! });
 
-  const weights = packWeights(recipe.config, arrays!.parameters, {
-    ...about(),
-    steps: done,
-    tokens,
-  });
+  const weights = packed({ parameters: arrays!.parameters, steps: done, tokens });
   const whole = done === recipe.schedule.steps;
   const mark = recipe.milestones.findLast((milestone) => tokens >= milestone);
   if (whole) writeFileSync(path('weights.bin'), new Uint8Array(weights));
   else if (mark && tokens - mark < 2 * recipe.tokensPerStep)
     writeFileSync(path(`weights-${mark / 1e6}M.bin`), new Uint8Array(weights));
   evaluate(weights, tokens, whole || report.last);
+}
+
+/** The weights as the site ships them. */
+function packed({
+  parameters,
+  steps,
+  tokens,
+}: Pick<Checkpoint, 'parameters' | 'steps' | 'tokens'>) {
+  return packWeights(recipe.config, parameters, { ...about(), steps, tokens });
 }
 
 /** Says how far the model is from the least possible loss; at the end, what it can do. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import recipe from '#data/mote-run/recipe.json';
+import report from '#data/mote-run/report.json';
 import { startState } from '#ui/url-codec.ts';
 import { parseLog, thinned } from '#widgets/training-curve/parse-log.ts';
 import TrainingCurve from '#widgets/training-curve/TrainingCurve.svelte';
@@ -27,6 +28,11 @@ step 550  0.60 M tokens  three  loss 2.000  gradient 1.36  8389 tokens/s  64 min
 going on after 500 steps
 step 550  0.61 M tokens  three  loss 2.100  gradient 1.36  8389 tokens/s  64 min left`;
 
+const JUDGED_AGAIN = `step 500  0.50 M tokens  one  loss 2.500  gradient 1.36  8389 tokens/s  0 min left
+  loss 4.1000, at least 0.6000; above it: story 7.444
+judging again after 500 steps
+  loss 4.1000, at least 0.7000; above it: story 7.344`;
+
 test('a log is read line by line, and what was taken again after a stop is read once', () => {
   const { steps, checks } = parseLog(LINES);
   expect(steps).toEqual([
@@ -37,6 +43,12 @@ test('a log is read line by line, and what was taken again after a stop is read 
   expect(checks).toEqual([{ step: 500, millions: 0.5, loss: 4.1, floor: 0.6 }]);
 });
 
+test('of two judgements of one step the later counts', () => {
+  expect(parseLog(JUDGED_AGAIN).checks).toEqual([
+    { step: 500, millions: 0.5, loss: 4.1, floor: 0.7 },
+  ]);
+});
+
 test('the log of the run gives rising steps and a check-up every 500', () => {
   const { steps, checks } = log;
   steps.slice(1).forEach(({ step }, i) => expect(step).toBeGreaterThan(steps[i].step));
@@ -44,7 +56,7 @@ test('the log of the run gives rising steps and a check-up every 500', () => {
     expect(step % 500).toBe(0);
     expect(step).toBeGreaterThan(checks[i - 1]?.step ?? 0);
   });
-  expect(new Set(checks.map(({ floor }) => floor)).size).toBe(1);
+  expect(recordedRun.floor).toBeCloseTo(report.floor, 4);
 });
 
 test('thinning keeps the ends of every stage and few points between', () => {

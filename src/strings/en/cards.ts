@@ -1,8 +1,7 @@
 /** Words of the tables on the model card and the data card. */
 export const cards = {
   losses: {
-    caption:
-      'Loss on fresh documents in nats per token, and the least that any model can reach on them',
+    caption: 'Loss on fresh documents in nats per token, and that of a reader who knows the world',
     columns: ['Skill', 'Tokens', 'Mote', 'Least possible', 'Above it'],
   },
   accuracy: {
@@ -22,6 +21,7 @@ export const cards = {
       'Mean length',
       'Longest',
       'Nats per token',
+      'Kind not told',
     ],
   },
   countries: {

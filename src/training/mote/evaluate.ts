@@ -11,6 +11,7 @@ import { sampleProgram } from '#world/engine/sample-document.ts';
 import type { EvaluationSet } from '#world/evaluation/evaluation-sets.ts';
 import { FULL_MIX, mixWeights } from '#world/mix.ts';
 import { skillProgram, SKILLS, type Skill } from '#world/skills.ts';
+import { worldProgram } from '#world/world.ts';
 
 /** Fresh documents of one skill, with what a perfect model would lose on them. */
 export interface ValidationSet {
@@ -19,14 +20,17 @@ export interface ValidationSet {
   readonly share: number;
   /** Each with the token that starts it. */
   readonly documents: readonly number[][];
-  /** −ln P of all documents together, exactly counted; nats. */
+  /** −ln P of all documents together in the full mix, exactly counted, by one who is not told the skill; nats. */
   readonly floorNats: number;
 }
 
 export interface SkillLoss {
   readonly skill: Skill;
   readonly tokens: number;
-  /** Mean loss of a token, and the least possible on these very documents; nats. */
+  /**
+   * Mean loss of a token, and that of a reader who knows the world but not which skill comes; nats. Over all skills, as
+   * the mix has them, no model can be expected below it; on one skill a model that counts on it can.
+   */
   readonly loss: number;
   readonly floor: number;
 }
@@ -49,6 +53,7 @@ export function validationSets(
   const random = new Random(seed);
   const weights = mixWeights(FULL_MIX);
   const start = controlId('document', encoder.tokenizer);
+  const world = worldProgram();
   return SKILLS.map((skill, i) => {
     const program = skillProgram(skill);
     const drawn = Array.from({ length: documents }, () => sampleProgram(program, random).segments);
@@ -56,7 +61,7 @@ export function validationSets(
       skill,
       share: weights[i],
       documents: drawn.map((segments) => [start, ...encoder.encodeDocument(segments).ids]),
-      floorNats: drawn.reduce((sum, one) => sum - Math.log(documentProbability(program, one)), 0),
+      floorNats: drawn.reduce((sum, one) => sum - Math.log(documentProbability(world, one)), 0),
     };
   });
 }

@@ -3,6 +3,7 @@ import { showParts } from './engine/control.ts';
 import { documentProbability } from './engine/document-probability.ts';
 import { vocabularySize, type DocumentEncoder } from './engine/encode-document.ts';
 import { sampleProgram } from './engine/sample-document.ts';
+import type { Program } from './engine/writer.ts';
 import { FULL_MIX, mixWeights, type Mix } from './mix.ts';
 import { NAMES_HELD_OUT_PERCENT } from './made-up-name.ts';
 import { skillProgram, SKILLS, type Skill } from './skills.ts';
@@ -12,6 +13,7 @@ import { WORDS_HELD_OUT_PERCENT } from './skills/patterns.ts';
 import { COUNTRIES, COUNTRY_WEIGHTS } from './words/countries.ts';
 import { FIRST_NAMES } from './words/first-names.ts';
 import { SYLLABLES } from './words/syllables.ts';
+import { worldProgram } from './world.ts';
 
 /** What was measured on documents of one skill. */
 export interface SkillCard {
@@ -21,10 +23,12 @@ export interface SkillCard {
   readonly tokenShare: number;
   readonly meanTokens: number;
   readonly longestTokens: number;
-  /** Exact entropy, −ln P(document) by counting, for each token; nats. */
+  /** Exact entropy of the skill, −ln P(document) by counting, for each token; nats. */
   readonly natsPerToken: number;
   /** Standard error of that mean. */
   readonly natsError: number;
+  /** The same for a reader of the full mix, who is not told which skill a document is of. */
+  readonly untoldNatsPerToken: number;
 }
 
 export interface WorldCard {
@@ -35,6 +39,7 @@ export interface WorldCard {
   readonly skills: readonly SkillCard[];
   /** Means of the full mix, weighted by documents and by tokens. */
   readonly meanTokens: number;
+  /** Exact entropy of the mix, nobody being told the skill; nats. */
   readonly natsPerToken: number;
   /** Kept for testing, in percent. */
   readonly heldOut: {
@@ -59,14 +64,18 @@ export function describeWorld(
 ): WorldCard {
   const random = new Random(seed);
   const weights = mixWeights(mix);
+  const world = worldProgram({ mix });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const measured = SKILLS.map((skill, i) => ({
     skill,
     share: weights[i] / all,
-    ...measureSkill(skill, random, documents, encoder),
+    ...measureSkill(skill, random, { documents, encoder, world }),
   }));
   const meanTokens = measured.reduce((sum, { share, tokens }) => sum + share * tokens, 0);
-  const nats = measured.reduce((sum, one) => sum + one.share * one.tokens * one.natsPerToken, 0);
+  const nats = measured.reduce(
+    (sum, one) => sum + one.share * one.tokens * one.untoldNatsPerToken,
+    0,
+  );
   const draws = measured.reduce((sum, { share, countryDraws }) => sum + share * countryDraws, 0);
   const weight = COUNTRY_WEIGHTS.reduce((sum, one) => sum + one, 0);
   return {
@@ -74,14 +83,15 @@ export function describeWorld(
     documentsPerSkill: documents,
     vocabulary: vocabularySize(encoder.tokenizer),
     licence: 'CC0-1.0',
-    skills: measured.map(({ skill, share, tokens, longest, natsPerToken, natsError }) => ({
-      skill,
-      documentShare: share,
-      tokenShare: (share * tokens) / meanTokens,
-      meanTokens: tokens,
-      longestTokens: longest,
-      natsPerToken,
-      natsError,
+    skills: measured.map((one) => ({
+      skill: one.skill,
+      documentShare: one.share,
+      tokenShare: (one.share * one.tokens) / meanTokens,
+      meanTokens: one.tokens,
+      longestTokens: one.longest,
+      natsPerToken: one.natsPerToken,
+      natsError: one.natsError,
+      untoldNatsPerToken: one.untoldNatsPerToken,
     })),
     meanTokens,
     natsPerToken: nats / meanTokens,
@@ -100,14 +110,24 @@ export function describeWorld(
   };
 }
 
-function measureSkill(skill: Skill, random: Random, documents: number, encoder: DocumentEncoder) {
+interface Measuring {
+  readonly documents: number;
+  readonly encoder: DocumentEncoder;
+  readonly world: Program;
+}
+
+function measureSkill(skill: Skill, random: Random, { documents, encoder, world }: Measuring) {
   const program = skillProgram(skill);
-  const samples: { tokens: number; nats: number }[] = [];
+  const samples: { tokens: number; nats: number; untoldNats: number }[] = [];
   let countryDraws = 0;
   for (let i = 0; i < documents; i++) {
     const { segments } = sampleProgram(program, random);
     const tokens = encoder.encodeDocument(segments).ids.length;
-    samples.push({ tokens, nats: -Math.log(documentProbability(program, segments)) });
+    samples.push({
+      tokens,
+      nats: -Math.log(documentProbability(program, segments)),
+      untoldNats: -Math.log(documentProbability(world, segments)),
+    });
     if (DRAWS_COUNTRIES.includes(skill)) countryDraws += countCapitals(showParts(segments));
   }
   const tokens = samples.reduce((sum, one) => sum + one.tokens, 0);
@@ -122,6 +142,7 @@ function measureSkill(skill: Skill, random: Random, documents: number, encoder: 
     longest: Math.max(...samples.map((one) => one.tokens)),
     natsPerToken,
     natsError: Math.sqrt(squares) / tokens,
+    untoldNatsPerToken: samples.reduce((sum, one) => sum + one.untoldNats, 0) / tokens,
     countryDraws: countryDraws / documents,
   };
 }

@@ -75,7 +75,7 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     facts: factsGrid(life, at),
     summary: [
       words.summary(millionsOf(now), fixed(now.loss), fixed(floor)),
-      words.skills(best.name, fixed(best.gap), worst.name, fixed(worst.gap)),
+      words.skills(best.name, fixed(best.gap, 3), worst.name, fixed(worst.gap, 3)),
       words.capitals(quarters[0].share, quarters[quarters.length - 1].share),
     ].join(' '),
     table: tableOf(life),

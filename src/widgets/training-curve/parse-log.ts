@@ -40,7 +40,7 @@ export function parseLog(text: string): { steps: LogStep[]; checks: LogCheck[] }
     const [, checked, floor] = CHECK.exec(line) ?? [];
     const last = steps.at(-1);
     if (checked === undefined || !last || last.step % CHECKED_EVERY !== 0) continue;
-    if (checks.at(-1)?.step === last.step) continue;
+    if (checks.at(-1)?.step === last.step) checks.pop(); // a finished run can be judged again
     checks.push({
       step: last.step,
       millions: last.millions,

@@ -11,20 +11,39 @@ export async function open(page: Page, address: string): Promise<void> {
 
 export const frameOf = (page: Page): Locator => page.locator('.figure-frame').first();
 
-/** What a figure shows: its sentence, and its picture's markup less what differs from load to load. */
-interface Shown {
+/** A figure at a glance: its sentence, and whether there is a picture. */
+interface Glance {
   summary: string;
-  picture: string;
   width: number;
   height: number;
   marks: number;
 }
 
-/** Reads a figure once the browser has drawn its next frame. */
-export async function shown(frame: Locator): Promise<Shown> {
+/** A figure's sentence, and a fingerprint of its picture's markup less what differs from load to load. */
+interface Shown {
+  summary: string;
+  picture: string;
+}
+
+/** Reads a figure's sentence and size once the browser has drawn its next frame. */
+function glance(frame: Locator): Promise<Glance> {
   return frame.evaluate(async (section) => {
     await new Promise((done) => requestAnimationFrame(done));
     const picture = section.querySelector('.figure-picture');
+    const box = picture?.getBoundingClientRect();
+    return {
+      summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
+      width: box?.width ?? 0,
+      height: box?.height ?? 0,
+      marks: picture?.querySelectorAll('svg *, canvas, table td, li, span, p').length ?? 0,
+    };
+  });
+}
+
+/** Reads all that a figure shows once the browser has drawn its next frame. */
+export async function shown(frame: Locator): Promise<Shown> {
+  return frame.evaluate(async (section) => {
+    await new Promise((done) => requestAnimationFrame(done));
     // What differs from load to load is left out; the order of attributes, which differs between server and browser, too.
     const OWN = /^(id|for|aria-labelledby|aria-describedby|href|data-lit)$/;
     const markup = (node: Node): string => {
@@ -36,13 +55,12 @@ export async function shown(frame: Locator): Promise<Shown> {
       const content = [...node.childNodes].map(markup).join('');
       return `<${node.localName}${attributes.sort().join('')}>${content}</${node.localName}>`;
     };
-    const box = picture?.getBoundingClientRect();
+    const picture = section.querySelector('.figure-picture');
+    const bytes = new TextEncoder().encode(picture ? markup(picture) : '');
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-1', bytes));
     return {
       summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
-      picture: picture ? markup(picture) : '',
-      width: box?.width ?? 0,
-      height: box?.height ?? 0,
-      marks: picture?.querySelectorAll('svg *, canvas, table td, li, span, p').length ?? 0,
+      picture: `${bytes.length} bytes, ${[...digest].join(' ')}`,
     };
   });
 }
@@ -74,14 +92,13 @@ export async function settled(frame: Locator): Promise<Shown> {
  * Expects a picture with something in it, and a sentence that says what, without words that only a
  * program would say. `own` is what the reader typed: a figure may quote that.
  */
-export async function expectAlive(frame: Locator, what: string, own = ''): Promise<Shown> {
-  const now = await shown(frame);
+export async function expectAlive(frame: Locator, what: string, own = ''): Promise<void> {
+  const now = await glance(frame);
   expect(Math.min(now.width, now.height), `${what}: the picture has a size`).toBeGreaterThan(8);
   expect(now.marks, `${what}: the picture is not blank`).toBeGreaterThan(0);
   expect(now.summary, `${what}: the figure says something`).not.toBe('');
   if (!own.includes('NaN'))
     expect(now.summary, what).not.toMatch(/\b(NaN|undefined|null)\b|\[object/);
-  return now;
 }
 
 /** Native controls of a figure that a reader can use now, in reading order, less the frame's own tools. */

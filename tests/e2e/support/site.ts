@@ -17,7 +17,7 @@ const under = (folder: string) => pages.filter((path) => path.startsWith(`${base
 export const chapters: string[] = under('chapters');
 export const embeds: string[] = under('embed');
 
-export function html(path: string): string {
+function html(path: string): string {
   const file = path.slice(base.length);
   return readFileSync(join(dist, path.endsWith('/') ? `${file}index.html` : file), 'utf8');
 }

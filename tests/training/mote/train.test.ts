@@ -39,6 +39,9 @@ test('it learns, says how far it is from the least possible loss, and goes on wh
   expect(report.accuracy.length).toBeGreaterThan(30);
   expect(weights('whole', 'weights-0.002M.bin').about.steps).toBe(4);
 
+  expect(train('whole')).toContain('judging again after 40 steps');
+  expect(JSON.parse(readFileSync(join(folder, 'whole', 'report.json'), 'utf8'))).toEqual(report);
+
   expect(train('halves', '--minutes', '0')).not.toContain('going on');
   expect(train('halves')).toContain('going on after');
   const [a, b] = [weights('whole', 'weights.bin'), weights('halves', 'weights.bin')];
