@@ -89,8 +89,14 @@ describe('dependency-cruiser', () => {
     'every import resolves': ['src/math/e.ts', "import './nowhere.ts';"],
   };
 
-  function cruise(files: Record<string, string>): Map<string, string[]> {
-    const root = plant(files);
+  const other = 'src/math/d.ts'; // the other half of the cycle
+  const bitten = new Map<string, string[]>();
+  beforeAll(() => {
+    const root = plant({
+      ...innocent,
+      ...Object.fromEntries(Object.values(planted)),
+      [other]: "import { c } from './c.ts';\nexport const d = () => c;",
+    });
     for (const file of ['package.json', 'tsconfig.json', 'tests/rooms.cjs'])
       cpSync(file, join(root, file));
     const { stdout, stderr } = spawnSync(
@@ -99,23 +105,13 @@ describe('dependency-cruiser', () => {
       { cwd: root, encoding: 'utf8', maxBuffer: 1e8 },
     );
     if (!stdout) throw new Error(stderr);
-    const bitten = new Map<string, string[]>();
     for (const { rule, from } of JSON.parse(stdout).summary.violations)
       bitten.set(rule.name, [...(bitten.get(rule.name) ?? []), from]);
-    return bitten;
-  }
-
-  let bitten: Map<string, string[]>;
-  beforeAll(() => {
-    bitten = cruise({
-      ...innocent,
-      ...Object.fromEntries(Object.values(planted)),
-      'src/math/d.ts': "import { c } from './c.ts';\nexport const d = () => c;",
-    });
   });
 
   test('has nothing against imports that keep the rules', () => {
-    expect([...cruise(innocent)]).toEqual([]);
+    const guilty = [other, ...Object.values(planted).map(([file]) => file)];
+    expect([...bitten.values()].flat().filter((file) => !guilty.includes(file))).toEqual([]);
   });
 
   test('has a planted violation for each of its rules', async () => {
