@@ -4,8 +4,8 @@
  *     npm run train -- --out training-runs/mote [--minutes 150] [--steps 10000] [--set '{"config":{"width":96}}']
  *
  * Writes into the folder: log.txt, recipe.json, latest.checkpoint, weights at each milestone, and at the end
- * weights.bin and report.json, which tells the right answers out of so many --items. Ctrl-C, or the end of the
- * minutes, stops it after the step under way.
+ * weights.bin and report.json, which tells the right answers out of so many --items, and the loss on so many
+ * --documents of each skill. Ctrl-C, or the end of the minutes, stops it after the step under way.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -37,10 +37,12 @@ const { values: given } = parseArgs({
     minutes: { type: 'string', default: '150' },
     steps: { type: 'string' },
     items: { type: 'string', default: '500' },
+    documents: { type: 'string', default: '64' },
     set: { type: 'string', default: '{}' },
   },
 });
 const patch = JSON.parse(given.set) as { [K in keyof Recipe]?: Partial<Recipe[K]> };
+const items = Number(given.items);
 const steps = Number(given.steps ?? MOTE.schedule.steps);
 const recipe: Recipe = {
   ...MOTE,
@@ -69,7 +71,7 @@ if (checkpoint && JSON.stringify(checkpoint.recipe) !== JSON.stringify(recipe))
 writeFileSync(path('recipe.json'), `${JSON.stringify(facts(), null, 2)}\n`);
 
 const judge = await judgeOf(recipe);
-const sets = validationSets(encoder);
+const sets = validationSets(encoder, { documents: Number(given.documents) });
 const shared = createSharedBuffers(recipe.workers, sharedLength(recipe));
 const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
 const askToStop = () => Atomics.store(new Int32Array(stop), 0, 1);
@@ -153,7 +155,7 @@ function evaluate(weights: ArrayBuffer, tokens: number, thoroughly: boolean): vo
   const gaps = losses.map((one) => `${one.skill} ${(one.loss - one.floor).toFixed(3)}`);
   say(`  loss ${loss.toFixed(4)}, at least ${floor.toFixed(4)}; above it: ${gaps.join(', ')}`);
   const accuracy = judge.evaluation.accuracy(
-    evaluationSets(7, thoroughly ? Number(given.items) : 60),
+    evaluationSets(7, thoroughly ? items : Math.min(60, items)),
     encoder,
   );
   const percent = (right: number, n: number) =>

@@ -20,10 +20,14 @@ const SMALL = {
 
 function train(name: string, ...more: string[]): string {
   const out = join(folder, name);
-  const options = ['--out', out, '--steps', '40', '--items', '2', '--set', JSON.stringify(SMALL)];
-  return execFileSync(process.execPath, ['src/training/train.ts', ...options, ...more], {
-    encoding: 'utf8',
-  });
+  const options = ['--out', out, '--steps', '40', '--items', '2', '--documents', '4'];
+  return execFileSync(
+    process.execPath,
+    ['src/training/train.ts', ...options, '--set', JSON.stringify(SMALL), ...more],
+    {
+      encoding: 'utf8',
+    },
+  );
 }
 const weights = (run: string, file: string) => {
   const { buffer, byteOffset, byteLength } = readFileSync(join(folder, run, file));
