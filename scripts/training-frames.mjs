@@ -7,7 +7,7 @@ import { hydrate } from './hydrate.mjs';
 import { openChromium } from './open-chromium.mjs';
 import { serve } from './serve.mjs';
 
-const FRAMES = 600;
+const FRAMES = 240;
 /** Two frames of a screen of 60 a second: a longer gap has left one out. */
 const DROPPED = 1000 / 30;
 
@@ -15,7 +15,7 @@ const browser = await openChromium();
 const server = await serve(process.env.DIST ?? 'dist');
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${server.url}chapters/training/`);
+  await page.goto(`${server.url}chapters/training/?f=train-your-own&hide=guess`);
   await hydrate(page);
   const figure = page.locator('.figure-frame[data-figure="train-your-own"]');
   await figure.scrollIntoViewIfNeeded();
@@ -23,11 +23,12 @@ try {
   print('at rest', await page.evaluate(scroll, FRAMES));
 
   await figure.locator('button.primary').first().click();
-  const steps = async () => (await figure.locator('.buttons .soft').first().textContent()) ?? '';
-  while (!/[1-9]/.test(await steps().catch(() => ''))) await page.waitForTimeout(200);
-  const before = await steps();
+  const progress = figure.locator('.buttons .soft');
+  await progress.filter({ hasText: /[1-9]/ }).waitFor();
+  const before = await progress.textContent();
   print('while it trains', await page.evaluate(scroll, FRAMES));
-  console.log(`meanwhile: ${before} → ${await steps()}`);
+  if (!(await progress.count())) throw new Error('the training ended before the scrolling');
+  console.log(`meanwhile: ${before} → ${await progress.textContent()}`);
 } finally {
   await browser.close();
   await server.stop();
