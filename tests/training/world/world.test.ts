@@ -98,6 +98,12 @@ test('the data card measures what it says', () => {
     expect(natsPerToken, skill).toBeLessThan(1.5);
     expect(longestTokens).toBeGreaterThanOrEqual(meanTokens);
   }
+  // Not to be told the kind costs something, and at most what guessing it beforehand would.
+  for (const { skill, documentShare, meanTokens, ...nats } of card.skills) {
+    const untold = meanTokens * (nats.untoldNatsPerToken - nats.natsPerToken);
+    expect(untold, skill).toBeGreaterThan(0);
+    expect(untold, skill).toBeLessThan(-Math.log(documentShare) + 1e-9);
+  }
   const perMillion = card.countries.map((country) => country.perMillionTokens);
   expect(perMillion).toEqual([...perMillion].sort((a, b) => b - a));
   expect(15 * perMillion[WELL_KNOWN - 1]).toBeGreaterThan(30); // the frequent half can be learned
