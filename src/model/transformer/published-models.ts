@@ -10,14 +10,15 @@ interface PublishedModel extends ModelShape {
   readonly contextLength: number;
 }
 
-const llama = (parameters: number, blocks: number, heads: number): PublishedModel => ({
-  parameters,
-  blocks,
-  heads,
-  width: 128 * heads,
-  kept: { keyValueHeads: 8, headSize: 128 },
-  contextLength: 131_072,
-});
+const llama = (parameters: number, blocks: number, heads: number) =>
+  ({
+    parameters,
+    blocks,
+    heads,
+    width: 128 * heads,
+    kept: { keyValueHeads: 8, headSize: 128 },
+    contextLength: 131_072,
+  }) satisfies PublishedModel;
 
 /**
  * Models whose makers published the sizes that a cache depends on. Parameters are rounded as in

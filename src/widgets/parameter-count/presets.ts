@@ -1,13 +1,20 @@
 /** Sizes as published: Radford et al. 2019 and its code, Brown et al. 2020 table 2.1, Llama 3 table 3. */
 import facts from '#data/mote/facts.json';
+import { PUBLISHED } from '#model/transformer/published-models.ts';
 import type { Design } from './count-parameters.ts';
 
 const { vocabularySize, ...mote } = facts.config;
 
 const gpt = { tied: true, gated: false, biases: true } as const;
 const gpt2 = { ...gpt, vocabulary: 50_257, positions: 1024 };
-const llama3 = { vocabulary: 128_256, keyValueHeads: 8, tied: false, gated: true } as const;
 const modern = { biases: false, positions: 0 } as const;
+const llama3 = { ...modern, vocabulary: 128_256, tied: false, gated: true };
+
+/** What a published model shares with a design. */
+function sizes(name: keyof typeof PUBLISHED) {
+  const { width, blocks, heads, kept } = PUBLISHED[name];
+  return { width, blocks, heads, keyValueHeads: kept.keyValueHeads };
+}
 
 export const PRESETS = {
   mote: {
@@ -23,19 +30,10 @@ export const PRESETS = {
   },
   'gpt2-small': { ...gpt2, width: 768, blocks: 12, heads: 12, keyValueHeads: 12, hidden: 3072 },
   'gpt2-xl': { ...gpt2, width: 1600, blocks: 48, heads: 25, keyValueHeads: 25, hidden: 6400 },
-  gpt3: {
-    ...gpt,
-    vocabulary: 50_257,
-    positions: 2048,
-    width: 12_288,
-    blocks: 96,
-    heads: 96,
-    keyValueHeads: 96,
-    hidden: 49_152,
-  },
-  'llama3-8b': { ...llama3, ...modern, width: 4096, blocks: 32, heads: 32, hidden: 14_336 },
-  'llama3-70b': { ...llama3, ...modern, width: 8192, blocks: 80, heads: 64, hidden: 28_672 },
-  'llama3-405b': { ...llama3, ...modern, width: 16_384, blocks: 126, heads: 128, hidden: 53_248 },
+  gpt3: { ...gpt, ...sizes('gpt-3'), vocabulary: 50_257, positions: 2048, hidden: 49_152 },
+  'llama3-8b': { ...llama3, ...sizes('llama-8b'), hidden: 14_336 },
+  'llama3-70b': { ...llama3, ...sizes('llama-70b'), hidden: 28_672 },
+  'llama3-405b': { ...llama3, ...sizes('llama-405b'), hidden: 53_248 },
 } satisfies Record<string, Design>;
 
 export type PresetName = keyof typeof PRESETS;
