@@ -1,5 +1,6 @@
 /** Mote in a real browser: it comes when asked, answers, is kept, and does without WebAssembly and without the site. */
-import type { Page } from '@playwright/test';
+import { devices, type Page } from '@playwright/test';
+import { words as next } from '../../src/strings/en/next-word.ts';
 import { frameOf, open } from './support/figure.ts';
 import { home } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -69,4 +70,19 @@ test('says why it did not come, keeps the picture, and comes when asked again @c
   await page.unroute(/\/mote\/[^/]*\.bin/);
   await status(page).getByRole('button').click();
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
+});
+
+test.describe('on a phone @chromium', () => {
+  const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
+  test.use({ viewport, userAgent, deviceScaleFactor, isMobile, hasTouch });
+  test('answers to a touch, and the page stays as wide as the screen', async ({ page }) => {
+    await open(page, address);
+    const before = await frameOf(page).locator('.figure-summary').textContent();
+    await frameOf(page).getByRole('button', { name: next.another }).tap();
+    await ask(page, 'The capital of Italy is');
+    await expect(status(page)).toContainText('on WebAssembly');
+    await expect(frameOf(page).locator('.figure-summary')).not.toHaveText(before!);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBe(0);
+  });
 });
