@@ -13,11 +13,12 @@ export const pages: string[] = globSync('**/*.html', { cwd: dist })
 if (pages.length === 0) throw new Error(`no pages in ${dist}/: build the site first`);
 
 export const home = base;
+export const gallery = `${base}gallery/`;
 const under = (folder: string) => pages.filter((path) => path.startsWith(`${base}${folder}/`));
 export const chapters: string[] = under('chapters');
 export const embeds: string[] = under('embed');
 
-function html(path: string): string {
+export function html(path: string): string {
   const file = path.slice(base.length);
   return readFileSync(join(dist, path.endsWith('/') ? `${file}index.html` : file), 'utf8');
 }

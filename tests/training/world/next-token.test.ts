@@ -31,7 +31,7 @@ test.each(SKILLS)('the next token of %s has the probability it has in the docume
   const probs = tokenProbabilities(program, segments, moteEncoder)!;
   const marked = markParts(segments);
   let at = 0;
-  for (let i = 0; i < Math.min(ids.length, 15); i++) {
+  for (let i = 0; i < Math.min(ids.length, 25); i++) {
     const next = nextTokens(program, partsOf(marked.slice(0, at)), moteEncoder)!;
     expect(next).toHaveLength(vocabularySize(tokenizer));
     expect(next.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 10);
