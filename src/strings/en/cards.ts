@@ -16,10 +16,9 @@ export const cards = {
     caption: 'Kinds of documents, measured on samples',
     columns: [
       'Skill',
-      'Of all documents',
+      'Of all texts',
       'Of all tokens',
-      'Mean length',
-      'Longest',
+      'Mean length (longest)',
       'Nats per token',
       'Kind not told',
     ],
