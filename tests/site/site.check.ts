@@ -36,3 +36,10 @@ test('the manifest names icons that are there', () => {
 test('no build leftovers are shipped', () => {
   expect(globSync('**/*.{map,ts,svelte,astro,woff,ttf}', { cwd: dist })).toEqual([]);
 });
+
+test('scripts ask to be compiled while they arrive', () => {
+  const scripts = globSync('_astro/*.js', { cwd: dist }).filter((file) => !/\.worker/.test(file));
+  expect(scripts.length).toBeGreaterThan(50);
+  for (const file of scripts)
+    expect(read(file).startsWith('//# allFunctionsCalledOnLoad\n'), file).toBe(true);
+});
