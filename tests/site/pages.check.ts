@@ -53,6 +53,16 @@ describe.each(pages)('$path', (page) => {
     expect(policy).not.toMatch(/(?<!'wasm-)unsafe-(inline|eval|hashes)|\*|http:|https:/);
   });
 
+  test('asks early for the one font that its text is set in', () => {
+    const early = pick(page, 'link', { rel: 'preload', as: 'font' });
+    expect(early.map(({ attributes }) => fileAt(attributes.href!))).toEqual([expect.any(String)]);
+    const faces = pick(page, 'style').flatMap(
+      ({ text }) => text.match(/@font-face\{[^}]*\}/g) ?? [],
+    );
+    const face = faces.find((rule) => rule.includes(early[0].attributes.href!));
+    expect(face).toMatch(/Source Serif 4.*font-style:normal/);
+  });
+
   test('gives every id once', () => {
     const ids = page.elements.map(({ attributes }) => attributes.id).filter(Boolean);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
