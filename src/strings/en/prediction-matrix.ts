@@ -35,7 +35,7 @@ export const words = {
   counter: 'The small world',
 
   summaryTruth: (text: string, token: string, share: string) =>
-    `After “${text}”, the small world goes on with “${token}” in ${share} of all cases.`,
+    `After “${text}”, the small world goes on with “${token}” in ${share ? `${share} of all cases` : 'every case'}.`,
   summaryNoTruth: (text: string) =>
     `No text of the small world begins with “${text}”: this row has no truth.`,
   summaryCounted: (documents: string, met: number, token: string, share: string) =>
