@@ -33,7 +33,7 @@ export function rowSentence(
     counted.length > 0
       ? (table.met > 0 ? words.summaryCounted : words.summaryHelped)(
           count(documents),
-          table.met,
+          count(table.met),
           token,
           percent(shareOf(counted, id)),
         )
