@@ -42,8 +42,8 @@ export const answers = {
   wholeContextPower: () => contextLength * Math.log10(vocabularySize),
   gptPower: () => 1000 * Math.log10(ENCODINGS.cl100k_base.size),
   gptVocabulary: () => ENCODINGS.cl100k_base.size,
-  /** Bytes of Mote's numbers, one byte each, in kilobytes. */
-  kilobytes: () => facts.weights.bytes / 1000,
+  /** What the figures download: Mote's numbers, a byte each, and its vocabulary, in kilobytes. */
+  kilobytes: () => facts.bytes / 1000,
   /** Contexts of three characters from 26 letters and the blank. */
   letterRows: () => contextRows(27, 3),
 };

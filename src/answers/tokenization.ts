@@ -1,5 +1,6 @@
 /** Computed answers of the tokenization chapter's guesses, questions and prose. */
 import costs from '#data/article-costs.json';
+import lookedUp from '#data/id-lookup-first-state.json';
 import moteMerges from '#data/mote-merges.json' with { type: 'json' };
 import examples from '#data/tokenization-examples.json';
 import training from '#data/train-bpe-first-state.json';
@@ -49,6 +50,9 @@ export const answers = {
   spaceCat: () => ids(' cat', 'gpt2')[0],
   capitalCat: () => ids('Cat', 'gpt2')[0],
   spaceCapitalCat: () => ids(' Cat', 'gpt2')[0],
+  /** “dog” with a space before it, among the numbers that a figure has looked up. */
+  spaceDog: () =>
+    lookedUp.find(({ bytes }) => String.fromCharCode(...(bytes.gpt2 ?? [])) === ' dog')!.id,
   hiGpt2: () => ids('Hi', 'gpt2')[0],
   hiCl100k: () => ids('Hi', 'cl100k_base')[0],
   hiO200k: () => ids('Hi', 'o200k_base')[0],

@@ -63,6 +63,10 @@ test('a long text is cut in the sentence, not in the computation', () => {
   expect(long.summary.length).toBeLessThan(280);
 });
 
+test('an empty text is not quoted', () => {
+  expect(nextWordView({ ...first, text: '' }).summary).toMatch(/^After the start of a text, /);
+});
+
 test('draws its first state on the server', async () => {
   await expect(ssr(NextWord, {})).toMatchFileSnapshot('snapshots/next-word.html');
 });

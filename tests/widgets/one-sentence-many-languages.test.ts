@@ -65,6 +65,12 @@ test('says in words what it draws', () => {
   );
 });
 
+test('English is not measured against itself', () => {
+  expect(languagesView(start({ language: 'en' })).summary).toBe(
+    'In the GPT-2 encoding, English takes 33 tokens. All other languages are measured against it.',
+  );
+});
+
 test('draws its first state on the server, before any script runs', async () => {
   await expect(ssr(OneSentence, {})).toMatchFileSnapshot(
     'snapshots/one-sentence-many-languages.html',

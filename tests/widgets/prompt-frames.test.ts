@@ -92,6 +92,13 @@ test('survives any question and any answer', async () => {
   }
 });
 
+test('an empty answer is not weighed', () => {
+  const framed = firstFrames.result.map((one) => ({ ...one, answerNats: [] }));
+  const view = promptFramesView(first, { ...wish, answer: ' ' }, framed);
+  expect(view.summary).toBe('No answer to be weighed yet.');
+  expect(view.lanes.map(({ chance, width }) => [chance, width])).toEqual(Array(3).fill(['–', 0]));
+});
+
 test('draws its first state on the server', async () => {
   await expect(ssr(PromptFrames, {})).toMatchFileSnapshot('snapshots/prompt-frames.html');
 });

@@ -87,6 +87,14 @@ test('a million texts of n tokens at p dollars a million tokens cost n · p doll
   expect(view.summary).toContain('At $100 per million tokens, a million such texts cost $1,000');
 });
 
+test('a cost has both digits of its cents', () => {
+  const cheap = tokenizerView(
+    storedCut(sentences[0])!,
+    start({ encoding: 'cl100k_base', price: 1 }),
+  );
+  expect(cheap.summary).toContain('At $0.02 per million tokens, a million such texts cost $0.80');
+});
+
 test('Mote cuts any text into bytes and merges of its own, and is compared where it is chosen', () => {
   for (const text of [...sentences, '', 'Größe 👨‍👩‍👧‍👦 \u0000']) {
     const mote = moteCut(text);

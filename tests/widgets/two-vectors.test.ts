@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import TwoVectors from '#widgets/two-vectors/TwoVectors.svelte';
-import { doubled, twoVectorsView, vectorAt, SIDE } from '#widgets/two-vectors/view.ts';
+import { doubled, grid, twoVectorsView, vectorAt, SIDE } from '#widgets/two-vectors/view.ts';
 import { ssr } from '../support/ssr.ts';
 
 const reading = (a: number[], b: number[]) =>
@@ -33,6 +33,10 @@ test('opposite, equal and right-angled vectors are called that', () => {
   expect(says([2, 2])).toContain('same way');
   expect(says([-2, -2])).toContain('opposite');
   expect(says([-2, 2])).toContain('right angle');
+});
+
+test('numbers stand at every other line of the grid, but not in the middle', () => {
+  expect(grid.map(({ label }) => label).filter(Boolean)).toEqual(['−4', '−2', '2', '4']);
 });
 
 test('the arc goes the short way round', () => {

@@ -10,7 +10,7 @@ export const words = {
   caption: 'One number in three vocabularies',
   heads: { encoding: 'Encoding', meaning: 'What it stands for', place: 'Where it stands' },
   notLoaded: 'a text token; the vocabulary is not loaded',
-  special: (name: string) => `${name}, a control token`,
+  special: (name: string) => `the control token ${name}`,
   unused: 'nothing: this number is not used',
   outside: (last: string) => `nothing: the last number is ${last}`,
 

@@ -30,11 +30,12 @@ export const words = {
   made: (id: string, place: string) => `token ${id}, merge number ${place}`,
 
   empty: 'No text, nothing to merge.',
-  start: (bytes: string, candidates: string) => `${bytes}, each a token of its own. ${candidates}`,
-  bytes: (n: number) => (n === 1 ? '1 byte' : `${n} bytes`),
+  start: (bytes: number, candidates: string) =>
+    `${bytes === 1 ? '1 byte, which is a token' : `${bytes} bytes, each a token`} of its own. ${candidates}`,
   done: (step: number, last: number, left: string, right: string, made: string, place: string) =>
     `Merge ${step} of ${last}: ${left} and ${right} have become ${made}, merge number ${place} of those learned.`,
-  following: (left: string, right: string) => ` Next come ${left} and ${right}, the lowest number.`,
+  following: (left: string, right: string) =>
+    ` Next come ${left} and ${right}, which have the lowest number now.`,
   first: (left: string, right: string) =>
     `${left} and ${right} have the lowest number and merge first.`,
   finished: (n: number) =>

@@ -15,6 +15,7 @@ export const words = {
   rows: 'The row of this token in Mote’s table, and the row of its neighbour by cosine',
   rowLabel: 'Numbers of a row, above and below zero',
   unknown: (word: string) => `“${word}” has no row in the real vectors.`,
+  noneTyped: 'There is no word to look up.',
   several: (word: string, tokens: string) =>
     `Mote has no row for “${word}”, only for its tokens ${tokens}.`,
   summaryMote: (token: string, nearest: string, measure: string, value: string) =>

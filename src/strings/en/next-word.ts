@@ -12,8 +12,9 @@ export const words = {
   columns: ['Next token', 'Likely goes on', 'Score', 'Probability', 'Bits'],
   tableCaption: 'The likeliest next tokens, and all others together',
   summary: (text: string, token: string, share: string, bits: string, choices: string) =>
-    `After “${text}”, the likeliest next token is “${token}” with ${share}. The whole distribution holds ${bits} bits, ${choices === '1' ? 'as good as no choice at all' : `as many as an even choice between ${choices} tokens`}.`,
+    `After ${text}, the likeliest next token is “${token}” with ${share}. The whole distribution holds ${bits} bits, ${choices === '1' ? 'as good as no choice at all' : `as many as an even choice between ${choices} tokens`}.`,
   beginning: (token: string, word: string) => `${token} (as in ${word})`,
+  typed: (text: string) => `“${text}”`,
   nothingTyped: 'the start of a text',
   stepSoftmax: (token: string, size: string) =>
     `Softmax of the score of “${token}”, over all ${size} tokens`,

@@ -19,6 +19,8 @@ export const words = {
 
   summary: (label: string, language: string, tokens: string, times: string, english: string) =>
     `In the ${label} encoding, ${language} takes ${tokens} tokens, ${times} times the ${english} of English.`,
+  summaryEnglish: (label: string, tokens: string) =>
+    `In the ${label} encoding, English takes ${tokens} tokens. All other languages are measured against it.`,
   elsewhere: (label: string, times: string) => ` In ${label}’s it is ${times} times.`,
   length: (characters: string, bytes: string) => `${characters} characters, ${bytes} bytes`,
 

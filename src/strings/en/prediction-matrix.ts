@@ -9,8 +9,8 @@ export const words = {
     mote: 'Only Mote',
     neither: 'Neither',
   },
-  reveal: (met: number, token: string, truth: string, mote: string) =>
-    `${met === 0 ? 'The table has never met this row: it is empty.' : `The table has met this row ${times(met)}.`} In truth *${token}* gets ${truth}, and Mote gives it ${mote}. Mote keeps no rows. It works every row out when it is asked.`,
+  reveal: (met: string, token: string, truth: string, mote: string) =>
+    `${met === '0' ? 'The table has never met this row: it is empty.' : `The table has met this row ${times(met)}.`} In truth *${token}* gets ${truth}, and Mote gives it ${mote}. Mote keeps no rows. It works every row out when it is asked.`,
 
   picture: 'Rows are contexts, columns are tokens. In every cell three bars: truth, counted, Mote.',
   truth: 'Truth',
@@ -35,12 +35,12 @@ export const words = {
   counter: 'The small world',
 
   summaryTruth: (text: string, token: string, share: string) =>
-    `After “${text}”, the small world goes on with “${token}” in ${share} of all cases.`,
+    `After “${text}”, the small world goes on with “${token}” in ${share ? `${share} of all cases` : 'every case'}.`,
   summaryNoTruth: (text: string) =>
     `No text of the small world begins with “${text}”: this row has no truth.`,
-  summaryCounted: (documents: string, met: number, token: string, share: string) =>
+  summaryCounted: (documents: string, met: string, token: string, share: string) =>
     `The table of ${documents} documents has met this row ${times(met)} and gives “${token}” ${share};`,
-  summaryHelped: (documents: string, _met: number, token: string, share: string) =>
+  summaryHelped: (documents: string, _met: string, token: string, share: string) =>
     `The table of ${documents} documents has never met this row, and shorter contexts give “${token}” ${share};`,
   summaryEmpty: (documents: string) =>
     `The table of ${documents} documents has never met this row and says nothing;`,
@@ -59,7 +59,7 @@ export const words = {
   stepDistance: (source: string) => `${source}: the whole distance (KL divergence), in bits`,
 };
 
-function times(n: number): string {
-  if (n === 0) return 'never';
-  return n === 1 ? 'once' : `${n} times`;
+function times(n: string): string {
+  if (n === '0') return 'never';
+  return n === '1' ? 'once' : `${n} times`;
 }

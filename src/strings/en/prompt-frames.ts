@@ -25,6 +25,8 @@ export const words = {
   prompt: 'Given:',
   written: 'Mote writes on:',
   nothing: '(nothing)',
+  none: '–',
+  noAnswer: 'No answer to be weighed yet.',
   hidden: (n: number) => (n === 1 ? '1 more token is cut off' : `${n} more tokens are cut off`),
   chance: (answer: string, share: string) => `“${answer}” comes at once with ${share}`,
   dropped: 'This is longer than Mote’s context: it does not see the beginning.',

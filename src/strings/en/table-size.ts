@@ -13,7 +13,7 @@ export const words = {
   vocabularies: {
     mote: (size: string) => `Mote: ${size}`,
     gpt2: (size: string) => `GPT-2: ${size}`,
-    o200k: (size: string) => `o200k: ${size}`,
+    o200k: (size: string) => `GPT-4o: ${size}`,
   },
   picture: 'Numbers on a scale where every step to the right is a multiplication by ten',
   rows: 'Rows of the table',
@@ -24,7 +24,7 @@ export const words = {
   universe: 'Atoms in the observable universe',
 
   summary: (length: string, size: string, rows: string, verdict: string) =>
-    `With contexts of ${length} from ${size} tokens, the table has ${rows} rows: ${verdict}.`,
+    `With contexts of ${length} and a vocabulary of ${size}, the table has ${rows} rows: ${verdict}.`,
   fits: 'a disk of 1 TB can hold it',
   noDisk: 'too many for a disk of 1 TB',
   noText: 'more than all of a large training text could fill',

@@ -18,7 +18,7 @@ export const words = {
 
   curve: 'Characters per token, by number of merges',
   curveTitle: 'Characters per token',
-  axis: 'merges',
+  axis: 'merges learned',
   reference: (label: string, value: string) => `${label}: ${value}`,
   lately: 'The latest merges',
   none: 'No merges yet. Every token is one byte.',

@@ -21,7 +21,7 @@ export const words = {
         : Math.abs(cosine) < 0.001
           ? 'They stand at a right angle.'
           : cosine > 0
-            ? 'They point more or less the same way.'
+            ? 'They point more together than apart.'
             : 'They point more apart than together.',
   summary: (cosine: string, angle: string, product: string, relation: string) =>
     `Cosine ${cosine}, an angle of ${angle}; dot product ${product}. ${relation}`,

@@ -55,11 +55,18 @@ export const words = {
     `With the inputs excluded, “${word}” lies nearest to ${sum}.${hidden ? ` Among all words it would be “${best}”.` : ' It would also be the nearest of all words.'}`,
   missing: {
     real: (missing: readonly string[]) =>
-      `The real vectors have no row for ${missing.map((word) => `“${word}”`).join(', ')}, so there is nothing to add up.`,
+      `The real vectors have no row for ${oneOf(missing)}, so there is nothing to add up.`,
     mote: (missing: readonly string[]) =>
-      `Mote has no single token for ${missing.map((word) => `“${word}”`).join(', ')}, so there is nothing to add up.`,
+      `Mote has no single token for ${oneOf(missing)}, so there is nothing to add up.`,
   },
   nothing: 'The three vectors cancel out: what is left points nowhere.',
   stepCosine: (word: string) => `How near “${word}” lies to the sum`,
   stepRelation: (name: string) => `${name}: right with the inputs excluded, and among all words`,
 };
+
+/** Every word once, in quotation marks: “a”, “b” or “c”. */
+function oneOf(all: readonly string[]): string {
+  const quoted = [...new Set(all)].map((word) => `“${word}”`);
+  const last = quoted.pop();
+  return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : `${last}`;
+}

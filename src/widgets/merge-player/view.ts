@@ -115,7 +115,7 @@ function sentence(
   if (at === 0) {
     const bytes = traces.reduce((sum, { start }) => sum + start.length, 0);
     const first = next ? words.first(label(next.left), label(next.right)) : words.nothing;
-    return words.start(words.bytes(bytes), first);
+    return words.start(bytes, first);
   }
   const done = all[at - 1];
   return (

@@ -52,12 +52,11 @@ export function nearestWordsView(state: State, mote: MoteSide, real: RealSide) {
   const twin = piece.nearest.cosine[0];
   const tokens = mote.pieces.map(({ token }) => token);
   const several = tokens.length > 1;
+  const unknown = realWord === words.noWord ? words.noneTyped : words.unknown(realWord);
   const says = [
     several ? words.several(word, tokens.join(' + ')) : '',
     words.summaryMote(piece.token, inMote[0].token, words.measureOf[measure], inMote[0].value),
-    inReal.length > 0
-      ? words.summaryReal(realWord, inReal[0].token, inReal[0].value)
-      : words.unknown(realWord),
+    inReal.length > 0 ? words.summaryReal(realWord, inReal[0].token, inReal[0].value) : unknown,
   ];
   return {
     at,
@@ -67,7 +66,7 @@ export function nearestWordsView(state: State, mote: MoteSide, real: RealSide) {
     several,
     mote: inMote,
     real: inReal,
-    unknown: words.unknown(realWord),
+    unknown,
     rows: [
       { key: 'row-own', label: piece.token, d: bars(piece, piece.row) },
       { key: 'mote-0', label: twin.token, d: bars(piece, piece.twin) },

@@ -53,7 +53,7 @@ export function nextWordView(made: Prediction) {
       share: percent(probability),
     })),
     summary: words.summary(
-      tail || words.nothingTyped,
+      tail === '' ? words.nothingTyped : words.typed(tail),
       named(best),
       percent(best.probability),
       fixed(entropyBits),

@@ -84,16 +84,18 @@ export function languagesView({ encoding, order, language }: State) {
       length: words.length(count(chosen.characters), count(chosen.bytes)),
     },
     summary:
-      words.summary(
-        label,
-        chosen.name,
-        count(chosen.tokens[encoding]),
-        fixed(times(chosen, encoding), 1),
-        count(english.tokens[encoding]),
-      ) +
-      others
-        .map((name) => words.elsewhere(ENCODINGS[name].label, fixed(times(chosen, name), 1)))
-        .join(''),
+      chosen === english
+        ? words.summaryEnglish(label, count(english.tokens[encoding]))
+        : words.summary(
+            label,
+            chosen.name,
+            count(chosen.tokens[encoding]),
+            fixed(times(chosen, encoding), 1),
+            count(english.tokens[encoding]),
+          ) +
+          others
+            .map((name) => words.elsewhere(ENCODINGS[name].label, fixed(times(chosen, name), 1)))
+            .join(''),
     table: {
       caption: words.tableCaption,
       columns: [...words.columns, ...ENCODING_NAMES.map((name) => ENCODINGS[name].label)],

@@ -28,12 +28,12 @@ export function rowSentence(
   const said = ending(row.text, 40);
   const parts = [
     row.truth
-      ? words.summaryTruth(said, token, percent(shareOf(truth, id)))
+      ? words.summaryTruth(said, token, shareOf(truth, id) < 1 ? percent(shareOf(truth, id)) : '')
       : words.summaryNoTruth(said),
     counted.length > 0
       ? (table.met > 0 ? words.summaryCounted : words.summaryHelped)(
           count(documents),
-          table.met,
+          count(table.met),
           token,
           percent(shareOf(counted, id)),
         )

@@ -214,6 +214,11 @@ export function firstGuess(): Guess {
     ask: words.guess(count(recorded.how.documents), recorded.how.length, passage),
     options: order.map((name) => words.options[name]),
     answer: order.indexOf(right),
-    reveal: words.reveal(met, token, percent(shareOf(truth!, id), 0), percent(shareOf(mote, id))),
+    reveal: words.reveal(
+      count(met),
+      token,
+      percent(shareOf(truth!, id), 0),
+      percent(shareOf(mote, id)),
+    ),
   };
 }

@@ -49,10 +49,11 @@ interface Run {
 export const BAR = { width: 100, height: 8 };
 
 export function promptFramesView({ cut }: State, wish: FramesWish, framed: readonly Framed[]) {
-  const answer = shortText(wish.answer.trim(), 40) || words.nothing;
+  const answer = shortText(wish.answer.trim(), 40);
   const lanes = framed.map(({ name, written, stop, ending, answerNats, dropped }) => {
     const shown = cut ? written.slice(0, stop) : written;
-    const chance = Math.exp(-answerNats.reduce((sum, nats) => sum + nats, 0));
+    const weighed = answerNats.length > 0;
+    const chance = weighed ? Math.exp(-answerNats.reduce((sum, nats) => sum + nats, 0)) : 0;
     return {
       key: name,
       title: words.frames[name],
@@ -61,7 +62,8 @@ export function promptFramesView({ cut }: State, wish: FramesWish, framed: reado
       hidden: shown.length < written.length ? words.hidden(written.length - shown.length) : '',
       end:
         ending !== 'length' && shown.length === written.length ? words.control(ending.control) : '',
-      chance: percent(chance),
+      chance: weighed ? percent(chance) : words.none,
+      saysChance: weighed ? words.chance(answer, percent(chance)) : words.noAnswer,
       width: px(BAR.width * chance),
       dropped: dropped > 0 ? words.dropped : '',
       nats: answerNats,
@@ -72,8 +74,10 @@ export function promptFramesView({ cut }: State, wish: FramesWish, framed: reado
   const [bare, question, dialogue] = lanes;
   return {
     lanes,
-    answer,
-    summary: words.summary(bare.chance, question.chance, dialogue.chance, answer),
+    summary:
+      answer === ''
+        ? words.noAnswer
+        : words.summary(bare.chance, question.chance, dialogue.chance, answer),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

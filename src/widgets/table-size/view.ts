@@ -31,6 +31,7 @@ export const WIDTH = 320;
 const ROW = { height: 40, words: 18, bar: 12 };
 const LARGEST = 100; // power of ten at the right edge
 const x = linearScale([0, LARGEST], [0, WIDTH - 10]);
+const AXIS = 20; // room for its numbers
 
 export function tableSizeView({ length, vocabulary }: State) {
   const size = SIZES[vocabulary];
@@ -57,8 +58,16 @@ export function tableSizeView({ length, vocabulary }: State) {
           : table > disk
             ? words.noDisk
             : words.fits;
+  const floor = ROW.height * marks.length;
   return {
-    height: ROW.height * marks.length,
+    height: floor + AXIS,
+    floor,
+    ticks: x.ticks(10).map((power) => ({
+      x: px(x(power)),
+      labelY: floor + AXIS - 4,
+      label: power % (LARGEST / 2) === 0 ? significant(10 ** power, 1) : '',
+      anchor: power === 0 ? 'start' : power === LARGEST ? 'end' : 'middle',
+    })),
     rows: marks.map(({ key, label, value }, i) => {
       const power = Math.log10(value);
       const beyond = power > LARGEST;

@@ -30,7 +30,13 @@ export type State = StateOf<typeof schema>;
 
 /** What a million tokens cost at a step of the price slider. */
 export function dollars(step: number): string {
-  return words.dollars(significant(roundNumber(step) / 100));
+  return amount(roundNumber(step));
+}
+
+/** An amount in dollars: with its cents, unless there are none or too many digits before them. */
+function amount(cents: number): string {
+  const withCents = cents % 100 !== 0 && cents < 10_000;
+  return words.dollars(withCents ? fixed(cents / 100) : significant(cents / 100));
 }
 
 /** The bytes of a token. */
@@ -54,7 +60,7 @@ export function tokenizerView(cut: CutText, state: State) {
     face: tokenFace(token),
     below: state.under === 'ids' ? String(token.id) : hexBytes(bytesOf(token)),
   }));
-  const millionTexts = words.dollars(significant((tokens.length * roundNumber(state.price)) / 100));
+  const millionTexts = amount(tokens.length * roundNumber(state.price));
   const apart = disagreements(compare.map((name) => cut.tokens[name]!));
 
   return {

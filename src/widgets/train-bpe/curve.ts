@@ -5,7 +5,7 @@ import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
 
 /** In SVG user units. */
-export const CURVE = { width: 320, height: 190, left: 30, right: 298, top: 28, bottom: 160 };
+export const CURVE = { width: 320, height: 208, left: 30, right: 298, top: 28, bottom: 160 };
 /** The height of the axis for texts like the chapter. */
 const USUAL = 4.5;
 

@@ -22,9 +22,13 @@ const scaleY = linearScale([RANGE.min, RANGE.max], [SIDE - 14, 14]);
 const HEAD = 11;
 const ARC = 26;
 
-export const grid = scaleX
-  .ticks(8)
-  .map((tick) => ({ x: px(scaleX(tick)), y: px(scaleY(tick)), tick }));
+/** Lines at the whole numbers; every other one has its number beside the axes. */
+export const grid = scaleX.ticks(8).map((tick) => ({
+  x: px(scaleX(tick)),
+  y: px(scaleY(tick)),
+  tick,
+  label: tick !== 0 && tick % 2 === 0 ? fixed(tick, 0) : '',
+}));
 export const origin = { x: px(scaleX(0)), y: px(scaleY(0)) };
 
 /** The vector under a point of the picture, on the sliders' steps and inside their range. */
