@@ -43,6 +43,7 @@ describe('the causal switch', () => {
     );
     expect(workbenchView(state({ row: 3 })).summary).toContain('hides nothing');
     expect(workbenchView(state({ mask: 'both' })).summary).toContain('nothing is hidden');
+    expect(workbenchView(state({ mask: 'both', row: 3 })).summary).not.toContain('0.0\u00a0%');
   });
 });
 

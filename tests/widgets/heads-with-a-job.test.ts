@@ -66,6 +66,10 @@ test('the matrices are drawn with every number that is not zero', () => {
 test('with a match score of 0 every head looks everywhere alike', () => {
   const { chips } = headsView(state({ sharpness: 0, at: 4, head: 'same' }));
   expect(chips.slice(0, 5).map(({ share }) => share)).toEqual(Array(5).fill('20.0\u00a0%'));
+  for (const head of ['previous', 'same', 'induction'] as const)
+    expect(headsView(state({ sharpness: 0, at: 4, head })).summary).toContain(
+      'each place it can see gets 20.0\u00a0% of the weight',
+    );
 });
 
 test('the guess is answered by the head: it looks at the follower, not at the copy', () => {

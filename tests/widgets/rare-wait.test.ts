@@ -43,6 +43,16 @@ describe('extremes', () => {
     );
   });
 
+  it('calls what is nearly certain nearly certain', () => {
+    const { table, steps, facts } = view({ draws: 1e8 });
+    expect(facts[2].says).toBe('>\u00a099.95\u00a0%');
+    expect(table.rows.at(-1)!.cells[1]).toBe('>\u00a099.9995\u00a0%');
+    expect(steps.slice(1, 3).map(({ math }) => math)).toEqual([
+      '(1 − 1/100,000)^{100,000,000} ≈ 0',
+      '1 − 0 ≈ 1',
+    ]);
+  });
+
   it('keeps every mark and label inside the picture', () => {
     for (const oneIn of [1, 2, 10, 1000, 1e6, 1e9])
       for (const draws of [1, 10, 1000, 1e6, 1e9])
@@ -70,6 +80,7 @@ describe('top-p', () => {
     expect(summary).toContain('exactly 0');
     expect(waitMark).toBeUndefined();
     expect(steps[0].math).toBe('99.9990\u00a0% ≥ 95\u00a0%, so this one gets exactly 0');
+    expect(steps[1].math).toBe('(1 − 0)^{100,000} = 1');
   });
 
   it('keeps a token that the nucleus needs', () => {

@@ -37,7 +37,10 @@ export const words = {
       : `The mask hides ${count === 1 ? 'one later word' : `${count} later words`}; without it ${
           count === 1 ? 'that word' : 'they'
         } would take ${share}. What is left is shared out again to 100 %.`,
-  summaryOpen: (share: string) => `Later words take ${share} of it: nothing is hidden.`,
+  summaryOpen: (count: number, share: string) =>
+    count === 0
+      ? 'It is the last word, so no later ones are left to take from.'
+      : `${count === 1 ? 'The one later word takes' : `The ${count} later words take`} ${share} of it: nothing is hidden.`,
   summary: (row: string, top: string, share: string, mix: string) =>
     `“${row}” takes most from “${top}”: ${share} of its mix, which is (${mix}).`,
   tableCaption: (row: string) => `The row of “${row}”`,

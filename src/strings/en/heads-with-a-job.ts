@@ -37,6 +37,8 @@ export const words = {
       : `“${token}” finds ${count} copies of itself, its own place included: ${share} of the weight together.`,
   found: (token: string, target: string, share: string, next: string, chance: string) =>
     `“${token}” has stood here before. The head looks at what followed, “${target}” (${share} of the weight), copies it, and gives “${next}” ${chance} as the next word.`,
+  alike: (token: string, share: string) =>
+    `A match scores 0, no more than anything else, so “${token}” looks everywhere alike: each place it can see gets ${share} of the weight.`,
   resting: (token: string, share: string) =>
     `“${token}” is new here: there is nothing to copy, and the head rests on the start mark with ${share} of its weight.`,
   tableCaption: (head: string, token: string) => `${head} head: where “${token}” looks`,

@@ -31,8 +31,8 @@ export const words = {
   tableCaption: (token: string) => `Where “${token}” looks`,
   summary: (block: number, head: number, token: string, target: string, share: string) =>
     `In block ${block}, head ${head}, “${token}” puts the most weight, ${share}, on “${target}”.`,
-  whole: (next: string, share: string, bits: string) =>
-    ` After it the model expects “${next}”, with ${share}. The text costs ${bits} bits per token.`,
+  whole: (next: string, share: string) => ` After it the model expects “${next}”, with ${share}.`,
+  loss: (bits: string) => ` The text costs ${bits} bits per token.`,
   changed: (
     what: string,
     token: string,

@@ -31,11 +31,10 @@ export const words = {
     under: string,
     tail: string,
   ) =>
-    `After “${text}”, “${best}” has the highest score, ${score}, and a probability of ${share}. ${over} above 1 %; the other ${under} share ${tail}.`,
+    `${text ? `After “${text}”` : 'At the start of a text'}, “${best}” has the highest score, ${score}, and a probability of ${share}. ${over} above 1 %; the other ${under} share ${tail}.`,
   over: (n: number, shown: string) => (n === 1 ? '1 token is' : `${shown} tokens are`),
   looking: (rank: string, token: string, score: string, times: string) =>
     ` Rank ${rank} is “${token}”, with a score of ${score}: the best token is ${times} times as likely.`,
-  nothingTyped: 'the start of a text',
   dropped: (n: string) =>
     ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
 

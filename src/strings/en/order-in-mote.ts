@@ -36,8 +36,12 @@ export const words = {
   newOrder: 'New order:',
   cut: 'Only the first words are read: at most eight, as far as they fit into Mote.',
   tooShort: 'With fewer than three words there is nothing to shuffle: type some more.',
-  summary: (blocks: string, noticed: readonly { network: string; count: number }[], of: number) =>
-    `After ${blocks}, of the vectors at ${of} words the new order has changed ${noticed
+  summary: (
+    after: number,
+    noticed: readonly { network: string; count: number }[],
+    of: number,
+  ): string =>
+    `${after === 0 ? 'Before the first block' : `After ${words.blocks(after)}`}, of the vectors at ${of} words the new order has changed ${noticed
       .map(({ network, count }) => `${count === 0 ? 'none' : count} ${network}`)
       .join('; ')}.`,
   tableCaption: 'How many of the words’ vectors differ between the two orders',

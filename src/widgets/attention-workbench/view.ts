@@ -93,9 +93,10 @@ function grid({ tokens, row, shown }: Bench) {
 function maskSentence({ tokens, row, shown, open }: Bench, mask: State['mask']): string {
   const later = (weights: Float64Array) =>
     weights.subarray(row + 1).reduce((sum, weight) => sum + weight, 0);
+  const count = tokens.length - 1 - row;
   return mask === 'causal'
-    ? words.summaryMask(tokens.length - 1 - row, percent(later(matrixRow(open.weights, row))))
-    : words.summaryOpen(percent(later(matrixRow(shown.weights, row))));
+    ? words.summaryMask(count, percent(later(matrixRow(open.weights, row))))
+    : words.summaryOpen(count, percent(later(matrixRow(shown.weights, row))));
 }
 
 const vector = (entries: Float64Array) => `(${[...entries].map((e) => fixed(e, 1)).join(', ')})`;

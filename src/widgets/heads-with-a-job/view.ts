@@ -35,7 +35,7 @@ export function headsView(state: State) {
     })),
     map: map(made),
     weights: weightMatrices(made),
-    summary: summary(made, state.head),
+    summary: summary(made, state),
     table: {
       caption: words.tableCaption(words.heads[state.head], shown[at]),
       columns: words.columns,
@@ -89,9 +89,10 @@ function targets({ ids, at }: Run, head: State['head']): number[] {
   );
 }
 
-function summary(made: Run, name: State['head']): string {
+function summary(made: Run, { head: name, sharpness }: State): string {
   const { shown, at, head, run } = made;
   const weights = matrixRow(head.attention.weights, at);
+  if (sharpness === 0) return words.alike(shown[at], percent(weights[0]));
   const found = targets(made, name);
   const share = percent(found.reduce((sum, place) => sum + weights[place], 0));
   if (name === 'previous')
@@ -113,21 +114,21 @@ function steps({ shown, at, head }: Run) {
   const top = weights.indexOf(Math.max(...weights));
   const counts = new Map<string, number>();
   for (const score of scores) {
-    const said = significant(score);
+    const said = fixed(score, 4);
     counts.set(said, (counts.get(said) ?? 0) + 1);
   }
   const sum = scores.reduce((total, score) => total + Math.exp(score), 0);
   const key = `place-${top}`;
   return [
-    { key, says: words.stepScore(shown[top]), math: significant(scores[top]) },
+    { key, says: words.stepScore(shown[top]), math: fixed(scores[top], 4) },
     {
       says: words.stepSum,
-      math: `${[...counts].map(([score, count]) => `${count} × e^{${score}}`).join(' + ')} = ${significant(sum)}`,
+      math: `${[...counts].map(([score, count]) => `${count} × e^{${score}}`).join(' + ')} = ${significant(sum, 5)}`,
     },
     {
       key,
       says: words.stepWeight(shown[top]),
-      math: `e^{${significant(scores[top])}} / ${significant(sum)} = ${fixed(weights[top], 4)}`,
+      math: `e^{${fixed(scores[top], 4)}} / ${significant(sum, 5)} = ${fixed(weights[top], 3)}`,
     },
     {
       says: words.stepCopy,

@@ -112,7 +112,8 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
             before,
             after,
           )
-        : words.whole(expected[0].label, percent(expected[0].probability), before)) +
+        : words.whole(expected[0].label, percent(expected[0].probability)) +
+          (tokens.length > 1 ? words.loss(before) : '')) +
       (dropped > 0 ? words.dropped(count(dropped)) : ''),
     table: {
       caption: words.tableCaption(labels[at]),

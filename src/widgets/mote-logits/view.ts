@@ -87,7 +87,7 @@ export function moteLogitsView(made: RankedScores, { shift, rank }: Omit<State, 
     curve: rankCurve([probs]),
     summary:
       words.summary(
-        shown || words.nothingTyped,
+        shown,
         labels[0],
         fixed(scores[0]),
         percent(probs[0]),

@@ -52,7 +52,7 @@ export function orderInMoteView(changes: Changes, after: number) {
       count < 3
         ? words.tooShort
         : words.summary(
-            words.blocks(after),
+            after,
             NETWORKS.map(({ key }, n) => ({
               network: words.inText[key],
               count: noticedBy(n, after),

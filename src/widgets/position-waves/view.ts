@@ -67,7 +67,9 @@ export function positionWavesView({ first, second, channels, base }: State) {
     middle: px(middle(place)),
   });
   const start = Math.min(first, second);
-  const [c, d] = first <= second ? [0, apart] : [apart, 0];
+  /** Two other places as far apart. */
+  const other = start === 0 ? 1 : 0;
+  const [c, d] = first <= second ? [other, other + apart] : [other + apart, other];
 
   return {
     map: heatMap(waves, MAP),

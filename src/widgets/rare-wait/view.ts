@@ -1,5 +1,5 @@
 /** View-model of RareWait: a chance of 1 in N per token, and what that means over many tokens. */
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, percent, probability, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -45,7 +45,7 @@ export const drawsAt = (position: number): number =>
   Math.min(MOST, Math.max(1, 10 ** x.invert(position)));
 
 /** The token's probability once top-p has, or has not, cut off what lies below the nucleus. */
-function probability({ oneIn, cut }: State): number {
+function chancePerStep({ oneIn, cut }: State): number {
   const p = 1 / oneIn;
   if (!cut) return p;
   // Two outcomes are enough: every other token is taken to be likelier than this one.
@@ -55,7 +55,7 @@ function probability({ oneIn, cut }: State): number {
 
 export function rareWaitView(state: State) {
   const { oneIn, draws, cut } = state;
-  const p = probability(state);
+  const p = chancePerStep(state);
   const written = p === 0 ? '0' : `1/${count(oneIn)}`;
   const chance = chanceWithin(p, draws);
   const wait = expectedWait(p);
@@ -63,8 +63,12 @@ export function rareWaitView(state: State) {
   const waited = wait === Infinity ? words.forEver : words.tokens(count(wait));
   const half = waitQuantile(p, 0.5);
 
+  const away = Math.exp(draws * Math.log1p(-p));
   // Near 1, four digits would not show what the draws take away.
-  const never = significant(1 - chance, chance < 0.001 ? 12 : 4);
+  const never = significant(away, chance < 0.001 ? 12 : 4);
+
+  /** A number that only the computer's rounding made exactly 0 or 1. */
+  const about = (rounded: boolean) => (rounded && p < 1 ? '≈' : '=');
 
   const decades = Array.from({ length: 9 * 8 + 1 }, (_, i) => i / 8);
   const chosen = Math.log10(draws);
@@ -73,18 +77,19 @@ export function rareWaitView(state: State) {
   return {
     curve: linePath(decades.map((power) => [x(power), y(chanceWithin(p, 10 ** power))])),
     dot: { x: px(x(chosen)), y: px(y(chance)) },
-    dotLabel: { ...besideCurve(x(chosen), chance), text: percent(chance) },
+    dotLabel: { ...besideCurve(x(chosen), chance), text: asPercent(chance, p) },
     waitMark: wait === Infinity ? undefined : { x: px(x(Math.log10(wait))), ...besideLine(wait) },
     facts: [
       { term: words.wait, says: waited },
       { term: words.half, says: half === Infinity ? words.forEver : words.tokens(count(half)) },
-      { term: words.chance(drawn), says: percent(chance) },
+      { term: words.chance(drawn), says: asPercent(chance, p) },
       { term: words.times(drawn), says: significant(draws * p) },
     ],
     summary:
       p === 0
         ? words.summaryCut(nucleus)
-        : words.summary(waited, drawn, percent(chance)) + (cut ? words.summaryKept(nucleus) : ''),
+        : words.summary(waited, drawn, asPercent(chance, p)) +
+          (cut ? words.summaryKept(nucleus) : ''),
     table: {
       caption: words.tableCaption,
       columns: words.columns,
@@ -92,7 +97,7 @@ export function rareWaitView(state: State) {
         .sort((a, b) => a - b)
         .map((n) => ({
           key: n === draws ? 'chosen' : undefined,
-          cells: [count(n), percent(chanceWithin(p, n), 3), significant(n * p)],
+          cells: [count(n), asPercent(chanceWithin(p, n), p, 3), significant(n * p)],
         })),
     },
     steps: [
@@ -104,16 +109,18 @@ export function rareWaitView(state: State) {
             },
           ]
         : []),
-      { key: 'wait', says: words.stepWait, math: `1 ÷ (${written}) = ${count(wait)}` },
+      ...(p > 0
+        ? [{ key: 'wait', says: words.stepWait, math: `1 ÷ (${written}) = ${count(wait)}` }]
+        : []),
       {
         key: 'chosen',
         says: words.stepNever,
-        math: `(1 − ${written})^{${count(draws)}} = ${never}`,
+        math: `(1 − ${written})^{${count(draws)}} ${about(away === 0)} ${never}`,
       },
       {
         key: 'chosen',
         says: words.stepOnce,
-        math: `1 − ${never} = ${significant(chance)}`,
+        math: `1 − ${never} ${about(chance === 1)} ${significant(chance)}`,
       },
       {
         says: words.stepTimes,
@@ -129,6 +136,11 @@ export function rareWaitView(state: State) {
         : []),
     ],
   } satisfies FigureView & Record<string, unknown>;
+}
+
+/** Many draws make a token nearly certain; only one that is drawn every time is certain. */
+function asPercent(chance: number, p: number, decimals = 1): string {
+  return (p > 0 && p < 1 ? probability : percent)(chance, decimals);
 }
 
 /** A label's place clear of the curve: above left of a point low on it, below right of a high one. */

@@ -63,10 +63,14 @@ export function rotaryPairView(state: State, curve: ReturnType<typeof curveOf>) 
   const head = heads[state.head];
   const places = placesOf(state);
   const distance = places[0] - places[1];
+  /** Where two other places as far apart begin. */
+  const start = Math.min(...places) === 0 ? 1 : 0;
   const pairs = turnedPairs(head, places, BASE);
   const still = turnedPairs(head, [0, 0], BASE);
   const score = pairs.reduce((sum, { adds }) => sum + adds, 0);
   const chosen = pairs[state.pair];
+  /** With digits enough that the product comes out as written. */
+  const exact = (value: number) => fixed(value, 4);
   const step = (pair: number) => BASE ** (-pair / PAIRS);
   const wave = (pair: number) => significant((2 * Math.PI) / step(pair));
   const turns = (place: number, pair: number) => fixed((place * step(pair)) / (2 * Math.PI));
@@ -111,9 +115,9 @@ export function rotaryPairView(state: State, curve: ReturnType<typeof curveOf>) 
     summary: words.summary(
       count(places[0]),
       count(places[1]),
-      count(Math.max(distance, 0)),
+      count(start + Math.max(distance, 0)),
       significant(score),
-      count(Math.max(-distance, 0)),
+      count(start + Math.max(-distance, 0)),
     ),
     table: {
       caption: words.tableCaption,
@@ -132,7 +136,7 @@ export function rotaryPairView(state: State, curve: ReturnType<typeof curveOf>) 
       {
         key: `pair-${state.pair}`,
         says: words.stepPair(state.pair),
-        math: `(${fixed(chosen.query[0])} · ${fixed(chosen.key[0])} + ${fixed(chosen.query[1])} · ${fixed(chosen.key[1])}) / √${2 * PAIRS} = ${fixed(chosen.adds, 3)}`,
+        math: `(${exact(chosen.query[0])} · ${exact(chosen.key[0])} + ${exact(chosen.query[1])} · ${exact(chosen.key[1])}) / √${2 * PAIRS} = ${fixed(chosen.adds, 3)}`,
       },
       {
         says: words.stepSum,
