@@ -34,6 +34,7 @@ export const words = {
     residual: (block: number) => `block ${block} without residual connections`,
   },
   picture: 'The loss of each token, before and after',
+  lossTitle: 'Loss of each token, in nats',
   before: 'whole',
   after: 'broken',
   arrow: (before: string, after: string) => `${before} → ${after}`,

@@ -9,8 +9,8 @@ export const words = {
     `Of ${ways} ways to add, ${first} put “yes” first and ${second} put “no” first. Rounding after each addition leaves a different last digit each time.`,
   lead: 'Lead of “yes” aimed for',
   picture: 'How far “yes” leads “no” for each way of adding',
-  axisNo: '“no” leads',
-  axisYes: '“yes” leads',
+  axisNo: '“no” leads by',
+  axisYes: '“yes” leads by',
   lanes: (n: string) => (n === '1' ? '1 sum' : `${n} sums`),
   legend:
     'Full dots: greedy picks “yes”; rings: “no”. Dashed: the lead in double precision. Each row adds the same products in another grouping, in single precision.',
