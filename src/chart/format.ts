@@ -52,6 +52,11 @@ function thousandsApart(number: string): string {
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
 }
 
+/** A power of ten by its exponent, for axes: −6 → “10⁻⁶”. */
+export function powerOfTen(exponent: number): string {
+  return `10${superscript(exponent)}`;
+}
+
 function special(value: number): string {
   if (Number.isNaN(value)) return 'not a number';
   return value > 0 ? '∞' : '−∞';

@@ -1,5 +1,5 @@
 /** A whole distribution as a curve: probability against rank, both axes logarithmic, so that the tail has room. */
-import { count, significant } from '#chart/format.ts';
+import { count, powerOfTen, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -50,10 +50,12 @@ export function rankCurve(curves: readonly ArrayLike<number>[]): RankCurve {
     return points.length < 2 ? '' : linePath(points);
   };
   const every = decades > 6 ? 3 : 2;
+  const nameOf = (exponent: number) =>
+    exponent < -3 ? powerOfTen(exponent) : significant(10 ** exponent, 1);
   return {
     rows: Array.from({ length: Math.floor(decades / every) + 1 }, (_, i) => ({
       y: px(scaleY(-i * every)),
-      label: significant(10 ** (-i * every), 1),
+      label: nameOf(-i * every),
     })),
     columns: Array.from({ length: Math.floor(Math.log10(size)) + 1 }, (_, i) => ({
       x: px(x(10 ** i)),

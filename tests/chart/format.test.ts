@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, fixed, percent, probability, significant } from '#chart/format.ts';
+import { count, fixed, percent, powerOfTen, probability, significant } from '#chart/format.ts';
 import { Random } from '#math/random.ts';
 
 test('a negative number has a true minus sign, and zero has none', () => {
@@ -12,6 +12,10 @@ test('very large and very small numbers are powers of ten', () => {
   expect(significant(6.02e23)).toBe('6.02\u00a0×\u00a010²³');
   expect(significant(0.0000123)).toBe('1.23\u00a0×\u00a010⁻⁵');
   expect(significant(0)).toBe('0');
+});
+
+test('a power of ten has a short name for an axis', () => {
+  expect([-12, 0, 13].map(powerOfTen)).toEqual(['10⁻¹²', '10⁰', '10¹³']);
 });
 
 test('a share never reads as impossible or certain unless it is', () => {

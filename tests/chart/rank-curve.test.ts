@@ -18,6 +18,11 @@ test('rank 1 stands at the left, the last rank at the right, certainty at the to
   expect(points(curves[0]).at(-1)).toEqual([right, bottom]);
 });
 
+test('names probabilities down the axis, rare ones as powers of ten', () => {
+  const { rows } = rankCurve([[1, 1e-12]]);
+  expect(rows.map(({ label }) => label)).toEqual(['1', '0.001', '10⁻⁶', '10⁻⁹', '10⁻¹²']);
+});
+
 test('ends a curve at the last token that can still come', () => {
   const probs = [0.6, 0.4, 0, 0];
   const { at, curves } = rankCurve([probs, [0.4, 0.3, 0.2, 0.1]]);

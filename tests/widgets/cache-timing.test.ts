@@ -76,6 +76,8 @@ test('the guess can be answered within its scale', () => {
   if (guess.kind !== 'number') throw new Error('expected a number');
   expect(guess.answer).toBeGreaterThan(guess.min);
   expect(guess.answer).toBeLessThan(guess.max);
+  const middle = (guess.min + guess.max) / 2; // where the slider starts
+  expect(Math.abs(guess.answer - middle)).toBeGreaterThan(guess.tolerance);
 });
 
 test('draws its first state on the server', async () => {

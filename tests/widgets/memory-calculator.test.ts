@@ -64,6 +64,12 @@ test('says when a text is longer than the model was made for', () => {
   expect(view({ model: 'llama-70b' }).summary).not.toContain('at most');
 });
 
+test('a single token is no plural', () => {
+  const { summary, listTitle } = view({ tokens: 1 });
+  expect(summary).toContain('one text of 1 token.');
+  expect(listTitle).toBe('Cache for 1 token');
+});
+
 test('Mote is counted by its own sizes', () => {
   const { kept, blocks } = MODELS.mote;
   expect(blocks).toBe(facts.config.blocks);

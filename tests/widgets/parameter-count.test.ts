@@ -69,6 +69,13 @@ test('heads that cannot share the width evenly become fewer, and that is said', 
   expect(view.summary).toContain('7 heads cannot share 96 channels evenly');
 });
 
+test('one block is no plural', () => {
+  expect(parameterCountView(state({ blocks: 1 })).summary).toContain(
+    'The one block holds 110,784,',
+  );
+  expect(parameterCountView(state()).summary).toContain('Each of the 4 blocks holds 110,784;');
+});
+
 test('the shares of a picture, and the sums of the arithmetic, are of one whole', () => {
   for (const preset of Object.values(PRESETS)) {
     const view = parameterCountView(state(preset));

@@ -58,7 +58,7 @@ test('counts repetition by hand', () => {
 
 test('says in words what it draws', () => {
   expect(sameSeedView(start(), writings).summary).toMatchInlineSnapshot(
-    `"Seed 1: at T = 0, greedy, 13\u00a0% of the word pairs are different ones; at T = 1.4, 100\u00a0%. The three texts part at their first word."`,
+    `"Seed 1: at T = 0, greedy, the text has 5 different word pairs out of 39; at T = 1.4, 39. The three texts part at their first word."`,
   );
 });
 

@@ -75,6 +75,12 @@ test('a larger vocabulary has a longer tail', () => {
   expect(outside('200019')).toBeLessThan(outside('50257'));
 });
 
+test('names so few ranks under the chart that none runs into the next', () => {
+  const names = (size: State['size']) => view({ size }).grid.columns.map(({ label }) => label);
+  expect(names('50257')).toEqual(['1', '10', '100', '1,000', '10,000']);
+  expect(names('200019')).toEqual(['1', '', '100', '', '10,000', '']);
+});
+
 test('draws the same with the same seed', () => {
   expect(run({ seed: 3 }).draws).toEqual(run({ seed: 3 }).draws);
   expect(run({ seed: 3 }).draws).not.toEqual(run({ seed: 4 }).draws);
@@ -88,10 +94,10 @@ test('marks where each filter ends, and only filters that cut', () => {
 
 test('says in words what it draws, at the end and on the way', () => {
   expect(view().summary).toMatchInlineSnapshot(
-    `"After Top-p 0.90: 3,482 of 50,257 tokens can be drawn, and this step cut 10.0\u00a0% of the probability. “horizon” leads with 10.3\u00a0%; 46.2\u00a0% lies outside the words with a name."`,
+    `"After Top-p 0.90: 3,482 of 50,257 tokens can be drawn, and this step cut 10.0\u00a0% of the probability. “horizon” leads with 10.3\u00a0%; 46.2\u00a0% is left to tokens that have no name here."`,
   );
   expect(view({ at: 0 }).summary).toMatchInlineSnapshot(
-    `"As scored: 50,257 of 50,257 tokens can be drawn. “sea” leads with 22.5\u00a0%; 22.7\u00a0% lies outside the words with a name."`,
+    `"As scored: 50,257 of 50,257 tokens can be drawn. “sea” leads with 22.5\u00a0%; 22.7\u00a0% is left to tokens that have no name here."`,
   );
 });
 

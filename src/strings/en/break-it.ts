@@ -3,7 +3,7 @@ export const words = {
   title: 'Break it',
   ask: 'Mote reads documents it has never seen, each time with one thing switched off. Which of these raises its mean loss the most?',
   reveal: (worst: string, nats: string, least: string, leastNats: string) =>
-    `*${worst}*: ${nats} nats per token more. The mildest of the five: ${least}, ${leastNats}. All single switches stand under “held-out documents”.`,
+    `*${worst}*: ${nats} nats per token. The mildest of the five: ${least}, ${leastNats}. All single switches stand under “held-out documents”.`,
   show: 'Measured on',
   shows: { text: 'your text', sample: 'held-out documents' },
   text: 'Your text',
@@ -34,6 +34,7 @@ export const words = {
     residual: (block: number) => `block ${block} without residual connections`,
   },
   picture: 'The loss of each token, before and after',
+  lossTitle: 'Loss of each token, in nats',
   before: 'whole',
   after: 'broken',
   arrow: (before: string, after: string) => `${before} → ${after}`,

@@ -3,7 +3,7 @@ export const words = {
   title: 'The cache, timed on your device',
   tokens: 'Tokens written',
   tokensValue: (n: string) => `${n} tokens`,
-  measure: (kilobytes: string) => `Measure on this device (loads Mote, ${kilobytes} kB)`,
+  measure: (kilobytes: string) => `Measure on this device (loads Mote, ${kilobytes}\u00a0kB)`,
   again: 'Measure again',
   mote: 'Mote',
   measuring: (percent: number) => `Measuring: ${percent}\u00a0%`,

@@ -20,7 +20,7 @@ export const words = {
   weights: 'weights',
   attention: 'attention',
   summary: (model: string, tokens: string, ratio: string, share: string, equal: string) =>
-    `To write ${tokens} tokens ${model} needs ${ratio} times as many operations without the cache as with it. With it, attention is ${share} of the work for the last token; from ${equal} tokens on it is the larger part.`,
+    `To write ${tokens} tokens ${model} needs ${ratio} times as many operations without the cache as with it. With it, attention is ${share} of the work for the next token; from ${equal} tokens on it is the larger part.`,
   tableCaption: 'Floating-point operations by length of the text',
   columns: [
     'Length',

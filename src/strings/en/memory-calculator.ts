@@ -24,7 +24,7 @@ export const words = {
     one: 'one head',
   },
   tokens: 'Length of each text',
-  tokensValue: (n: string) => `${n} tokens`,
+  tokensValue: (n: string) => (n === '1' ? '1 token' : `${n} tokens`),
   texts: 'Texts at once',
   weightBits: 'Bits of each weight',
   cacheBits: 'Bits of each cached number',
@@ -40,9 +40,9 @@ export const words = {
   cache: 'keys and values',
   needed: (bytes: string) => `${bytes} needed`,
   has: (bytes: string) => `the frame: ${bytes}`,
-  compareTitle: (tokens: string) => `Cache for ${tokens} tokens`,
-  compareTitleMany: (tokens: string, texts: string) => `Cache for ${texts} × ${tokens} tokens`,
-  asSet: 'as set above',
+  compareTitle: (tokens: string) => `Cache for ${tokens}`,
+  compareTitleMany: (tokens: string, texts: string) => `Cache for ${texts} × ${tokens}`,
+  asSet: 'as set here',
   facts: {
     perToken: 'Cache for one token',
     longest: 'Longest text that fits',
@@ -59,7 +59,7 @@ export const words = {
     fits: boolean,
     difference: string,
   ) =>
-    `${model} needs ${weights} for its weights and ${cache} for the keys and values of ${texts} of ${tokens} tokens. ${
+    `${model} needs ${weights} for its weights and ${cache} for the keys and values of ${texts} of ${tokens}. ${
       fits
         ? `That fits into ${memory}, and leaves ${difference}.`
         : `That does not fit into ${memory}: ${difference} are missing.`
@@ -67,7 +67,7 @@ export const words = {
   oneText: 'one text',
   manyTexts: (n: string) => `${n} texts`,
   beyond: (context: string) => ` It was made for texts of at most ${context} tokens.`,
-  tableCaption: 'The same texts with every model, at the bits set above',
+  tableCaption: 'The same texts with every model, at the bits set here',
   columns: ['Model', 'Cache for one token', 'Cache', 'Weights', 'Together'],
   stepKept: 'Numbers kept of one token in one block: 2 × heads × head size',
   stepLatent: 'Numbers kept of one token in one block: compressed vector + position part',

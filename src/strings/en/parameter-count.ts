@@ -58,7 +58,9 @@ export const words = {
   summary: (total: string, best: string, share: string, rest: string) =>
     `${total} parameters. The largest part: ${best}, with ${share}. ${rest}`,
   blocksSay: (each: string, blocks: string, share: string) =>
-    `Each of the ${blocks} blocks holds ${each}; all blocks together ${share}.`,
+    blocks === '1'
+      ? `The one block holds ${each}, ${share} of all.`
+      : `Each of the ${blocks} blocks holds ${each}; all blocks together ${share}.`,
   uneven: (heads: string, width: string, used: string) =>
     `${heads} heads cannot share ${width} channels evenly, so ${used} are counted.`,
   stepEmbedding: 'Embedding table: vocabulary × width',

@@ -4,14 +4,14 @@ export const words = {
   guess:
     'A model that only counts writes on after “Call me”, three times, from one seed. One of the three gets stuck and repeats itself without end. Which?',
   guessOption: (t: string) => `Temperature ${t}`,
-  guessReveal: (t: string, share: string) =>
-    `Temperature ${t}: of its word pairs only ${share} are different ones. Taking the likeliest word every time is the surest way into a loop.`,
+  guessReveal: (t: string, different: string, all: string) =>
+    `Temperature ${t}: of its ${all} word pairs only ${different} are different. Taking the likeliest word every time is the surest way into a loop.`,
   prompt: 'The text so far',
   temperatures: ['First temperature', 'Second temperature', 'Third temperature'],
   length: 'Words and marks to write',
   heading: (t: string) => `T = ${t}`,
   greedy: 'T = 0, greedy',
-  distinct: (share: string) => `${share} of its word pairs are different ones`,
+  distinct: (different: string, all: string) => `${different} different word pairs out of ${all}`,
   legend: 'Underlined: words that repeat a run of three already written.',
   again: 'Write all three again',
   text: 'the book’s text',
@@ -33,8 +33,7 @@ export const words = {
     hottest: string,
     hot: string,
     shared: string,
-  ) =>
-    `Seed ${seed}: at ${coldest}, ${cold} of the word pairs are different ones; at ${hottest}, ${hot}. ${shared}`,
+  ) => `Seed ${seed}: at ${coldest}, the text has ${cold}; at ${hottest}, ${hot}. ${shared}`,
   sharedNone: 'The three texts part at their first word.',
   shared: (n: string) => `All three begin with the same ${n} words and marks.`,
   sharedAll: 'All three are the same.',

@@ -30,12 +30,13 @@ export const words = {
     'From p at T = 1',
     'Expected',
     'Drawn',
-    'Off by (SD)',
+    'Off by, in standard deviations',
   ],
   tableCaption: (draws: string) =>
     `Each candidate: its score, its share two ways, and ${draws} draws beside what to expect`,
   summary: (t: string, top: string, share: string, others: string, bits: string, choices: string) =>
     `At temperature ${t}, “${top}” has ${share}; in these draws ${others} went to another token. Entropy ${bits} bits, as open as ${choices} equal choices.`,
+  none: 'none',
   stepDivide: (token: string) => `The score of “${token}” divided by T, then exponentiated`,
   stepSum: 'Their sum',
   stepShare: (token: string) => `The share of “${token}”`,

@@ -191,7 +191,7 @@ export function firstGuess({ tokens }: State): Guess {
     id: 'cache-timing.first',
     ask: words.guess(count(tokens)),
     min: 1,
-    max: 101,
+    max: 201, // so that the slider does not start at the answer
     step: 1,
     unit: '×',
     answer: without / withCache,

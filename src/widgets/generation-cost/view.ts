@@ -1,5 +1,5 @@
 /** View-model of GenerationCost: operations of a large model for a token, and for a text. */
-import { count, percent, significant } from '#chart/format.ts';
+import { count, percent, powerOfTen, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -35,9 +35,6 @@ export const xTicks = [2, 4, 6].map((power) => ({ x: px(x(power)), label: count(
 const POWERS = Array.from({ length: 4 * 8 + 1 }, (_, i) => 2 + i / 8);
 /** Powers of ten between two ticks of operations. */
 const APART = 3;
-
-/** 10ⁿ, for n of 9 or more. */
-const powerOfTen = (n: number) => significant(10 ** n, 1).replace(/^1\s×\s/, '');
 
 const sum = ({ weights, attention }: Flops) => weights + attention;
 

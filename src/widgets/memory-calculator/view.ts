@@ -83,6 +83,7 @@ export function memoryCalculatorView(state: State) {
   ];
   const largest = Math.max(...listed.map(({ cache }) => cache));
   const { kept } = model;
+  const length = words.tokensValue(count(tokens));
 
   return {
     stack: {
@@ -96,9 +97,7 @@ export function memoryCalculatorView(state: State) {
       has: words.has(byteSize(memory)),
     },
     listTitle:
-      texts === 1
-        ? words.compareTitle(count(tokens))
-        : words.compareTitleMany(count(tokens), count(texts)),
+      texts === 1 ? words.compareTitle(length) : words.compareTitleMany(length, count(texts)),
     listTitleY: LIST_Y - 14,
     rows: listed.map(({ key, label, now, cache }, i) => ({
       key,
@@ -126,7 +125,7 @@ export function memoryCalculatorView(state: State) {
         byteSize(own.weights),
         byteSize(own.cache),
         texts === 1 ? words.oneText : words.manyTexts(count(texts)),
-        count(tokens),
+        length,
         byteSize(memory),
         fits,
         byteSize(Math.abs(memory - own.total)),

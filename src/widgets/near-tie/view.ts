@@ -23,7 +23,15 @@ export const schema = {
 export type State = StateOf<typeof schema>;
 
 /** In SVG user units, phone-first. */
-export const CHART = { width: 320, height: 296, left: 76, right: 312, top: 26, row: 27 };
+export const CHART = {
+  width: 320,
+  height: 316,
+  left: 76,
+  right: 312,
+  top: 26,
+  bottom: 296,
+  row: 27,
+};
 
 export function nearTieView({ lead, seed }: State) {
   const { hidden, yes, no } = weights(seed, 10 ** lead);
@@ -48,6 +56,7 @@ export function nearTieView({ lead, seed }: State) {
     rows,
     zeroX: px(x(0)),
     exactX: px(x(exact)),
+    widest: significant(widest, 2),
     summary: words.summary(
       significant(exact, 2),
       count(ways.length - no1),

@@ -32,7 +32,7 @@ export function sameSeedView(state: State, writings: readonly Writing[]) {
       heading: temperature === 0 ? words.greedy : words.heading(fixed(temperature, 1)),
       spans: spans(tokens, text),
       pairs,
-      distinct: words.distinct(percent(pairs.share, 0)),
+      distinct: words.distinct(count(pairs.different), count(pairs.all)),
     };
   });
   const byHeat = [...texts].sort((a, b) => a.temperature - b.temperature);
@@ -44,9 +44,9 @@ export function sameSeedView(state: State, writings: readonly Writing[]) {
     summary: words.summary(
       state.seed,
       coldest.heading,
-      percent(coldest.pairs.share, 0),
+      coldest.distinct,
       hottest.heading,
-      percent(hottest.pairs.share, 0),
+      count(hottest.pairs.different),
       sharedStart(writings),
     ),
     table: {
@@ -113,8 +113,10 @@ export function sameWritings(a: readonly Writing[], b: readonly Writing[]): bool
 
 /** Asked about the texts that the figure starts with: which one goes in circles? */
 export function firstGuess({ temperatures }: State, writings: readonly Writing[]): Guess {
-  const shares = writings.map(({ tokens }) => distinctRuns(tokens, 2).share);
+  const pairs = writings.map(({ tokens }) => distinctRuns(tokens, 2));
+  const shares = pairs.map(({ share }) => share);
   const answer = shares.indexOf(Math.min(...shares));
+  const { different, all } = pairs[answer];
   const say = (t: number) => significant(t);
   return {
     kind: 'choice',
@@ -122,6 +124,6 @@ export function firstGuess({ temperatures }: State, writings: readonly Writing[]
     ask: words.guess,
     options: temperatures.map((t) => words.guessOption(say(t))),
     answer,
-    reveal: words.guessReveal(say(temperatures[answer]), percent(shares[answer], 0)),
+    reveal: words.guessReveal(say(temperatures[answer]), count(different), count(all)),
   };
 }

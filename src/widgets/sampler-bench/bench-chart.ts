@@ -25,10 +25,10 @@ export function gridLines({ x, y }: Scales, size: number) {
   const decades = Array.from({ length: Math.floor(Math.log10(size)) + 1 }, (_, i) => 10 ** i);
   return {
     rows: words.gridLabels.map((label, i) => ({ y: y(10 ** (-2 * i)), label })),
+    // Six names would run into each other: then every other decade has one.
     columns: decades.map((rank, i) => ({
       x: x(rank),
-      label: count(rank),
-      anchor: i === 5 ? 'end' : 'middle',
+      label: decades.length < 6 || i % 2 === 0 ? count(rank) : '',
     })),
   };
 }

@@ -11,7 +11,7 @@ import type { BenchRun, StageDigest } from './run-bench.ts';
 
 /** In SVG user units, phone-first. */
 export const BARS = { width: 320, left: 112, row: 24, shown: 8 };
-const BAR_SPACE = BARS.width - BARS.left - 64; // the rest is for the label
+const BAR_SPACE = BARS.width - BARS.left - 70; // the rest is for the label
 const FILTERS: readonly StepName[] = ['top-k', 'top-p', 'min-p'];
 
 /** `state` must be the one that `run` was computed for. */
@@ -29,7 +29,7 @@ export function samplerBenchView(state: State, run: BenchRun) {
   const lines = stages.map((each, i) => ({
     key: `stage-${i}`,
     title: i === 0 ? words.asScored : `${i}. ${titles[i]}`,
-    result: words.stageCut(count(each.kept), percent(each.cut)),
+    result: words.stageCut(count(each.kept), each.cut > 0 ? percent(each.cut) : words.nothing),
     shown: i === at,
   }));
   return {
@@ -62,7 +62,7 @@ export function samplerBenchView(state: State, run: BenchRun) {
       at > 0 && stage.cut > 0 ? words.summaryCut(percent(stage.cut)) : '',
       lead,
       percent(stage.probs[best]),
-      percent(stage.outside),
+      stage.outside > 0 ? words.summaryOutside(percent(stage.outside)) : '',
     ),
     table: {
       caption: words.tableCaption,
