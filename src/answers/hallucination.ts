@@ -38,6 +38,12 @@ function unsureOfWrong(mote: string): number {
   return wrong.filter((p) => p < 0.5).length / wrong.length;
 }
 
+/** How sure it was of the wrong answer it was surest of, in the quiz. */
+function surestError(mote: string): number {
+  const { confidence, outcome } = measuredMote(measured, mote).forms.quiz;
+  return Math.max(...confidence.filter((_, i) => outcome[i] === 'w'));
+}
+
 export const answers = {
   countries: () => COUNTRIES.length,
   madeUp: () => measured.unheard.length,
@@ -60,6 +66,7 @@ export const answers = {
   rightSeldom: () => rightShare(YOUNG, (seen) => seen < 100),
   rightWhole: () => outcomes(WHOLE, 'statement', false, 'r'),
   unsureOfWrong: () => unsureOfWrong(YOUNG),
+  surestError: () => surestError(YOUNG),
 
   /** Of the made-up countries: how often the finished Mote names a capital in a quiz, and passes a question. */
   quizInvented: () => outcomes(WHOLE, 'quiz', true, 'w'),

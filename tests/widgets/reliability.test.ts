@@ -29,7 +29,7 @@ describe('the diagram', () => {
     const right = [...outcome].filter((letter) => letter === 'r').length / outcome.length;
     const { summary } = view({ mote: 'mote', form: 'quiz' });
     expect(summary).toContain(`${(100 * mean).toFixed(1)}\u00a0% sure`);
-    expect(summary).toContain(`right in ${(100 * right).toFixed(1)}\u00a0%`);
+    expect(summary).toContain(`${(100 * right).toFixed(1)}\u00a0% were right`);
   });
 
   it('draws all marks inside', () => {
@@ -56,7 +56,7 @@ describe('the diagram', () => {
 describe('a temperature on the confidence', () => {
   it('moves confidence and calibration, and no answer from right to wrong', () => {
     const right = (state: Partial<typeof start>) =>
-      /right in ([\d.]+)/.exec(view(state).summary)![1];
+      /([\d.]+)\u00a0% were right/.exec(view(state).summary)![1];
     expect(right({ temperature: 4 })).toBe(right({}));
     expect(right({ temperature: 0.25 })).toBe(right({}));
     expect(ece(view({ temperature: 4 }))).not.toBe(ece(view({})));

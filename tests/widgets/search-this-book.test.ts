@@ -48,7 +48,7 @@ describe('keywords', () => {
     const { summary, hits } = view({});
     expect(titles(view({}))[0]).toBe('Deposits');
     expect(summary).toMatch(
-      /^\d+ passages found; first is one of “Deposits” with BM25 \d\.\d\d\.$/,
+      /^\d+ passages found; the first is from “Deposits”, with BM25 \d\.\d\d\.$/,
     );
     expect(hits).toHaveLength(3);
   });

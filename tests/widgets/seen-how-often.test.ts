@@ -41,6 +41,19 @@ describe('how often', () => {
 });
 
 describe('the picture', () => {
+  it('puts its ring around the dot of every measured name, also of those never read of', () => {
+    const { statement } = measuredMote(measured, FIRST.mote).forms;
+    for (const [i, country] of [
+      ...COUNTRIES.map(({ name }) => name),
+      ...measured.unheard,
+    ].entries()) {
+      const answers = [said('Rome.', statement.confidence[i])];
+      const { here, right, wrong } = seenHowOftenView({ ...FIRST, country }, answers);
+      const dot = `M${Number((here.x - 3).toFixed(2))},${here.y}a`;
+      expect(right + wrong, country).toContain(dot);
+    }
+  });
+
   it('has a dot for every measured answer, each under its verdict', () => {
     for (const mote of motes)
       for (const form of ['question', 'quiz', 'statement'] as const) {

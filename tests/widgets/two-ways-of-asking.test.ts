@@ -23,12 +23,15 @@ it('puts the two prompts and their likeliest answers side by side', () => {
   expect(summary).toContain(firstAnswers.quiz[0].text);
 });
 
-it('tells made up, admitted and right apart', () => {
+it('tells made up, admitted, right and wrong answers apart, and those about another name', () => {
   const marks = (name: string, text: string) =>
     twoWaysOfAskingView(name, { question: [said(text)], quiz: [] }).ways[0].rows[0].mark;
   expect(marks('Zorami', 'The capital of Zorami is Rome.')).toBe('made up');
   expect(marks('Zorami', 'I do not know.')).toBe('admits it');
   expect(marks(' Peru', 'The capital of Peru is Lima.')).toBe('right');
+  expect(marks('Peru', 'The capital of Peru is Rome.')).toBe('wrong');
+  expect(marks('Atlantis', 'The capital of Armenia is Yerevan.')).toBe('about another name');
+  expect(marks('', 'The capital of Ukraine is Kyiv.')).toBe('about another name');
 });
 
 it('multiplies out “I do not know.” where it is said, and says where it is not', () => {

@@ -8,7 +8,7 @@ export const words = {
 
   methods: { keywords: 'Keywords', vectors: 'Word vectors', hybrid: 'Both, fused' },
   picture: 'Recall at k for each method, with k from 1 to 10',
-  axis: 'Recall at k, for k passages',
+  recallAxis: 'Recall at k: answers found',
   heads: ['Method', 'Recall at k', 'MRR'],
   methodsCaption: 'The methods compared',
   strip: 'Each question as a square, filled where its answers are among the first k passages',

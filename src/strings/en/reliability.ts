@@ -4,7 +4,7 @@ export const words = {
   ask: (from: string, some: string) =>
     `Mote went on after “The capital of … is” for every country of its world and for as many made-up names. It gave ${some} answers with a probability above ${from}. How many of these, in percent, were right?`,
   reveal: (right: string, sure: string, others: string) =>
-    `${right} were right, and Mote was ${sure} sure of them in the mean. Now look at its ${others} other answers.`,
+    `${right} were right, and Mote was ${sure} sure of them on average. Now look at its ${others} other answers.`,
 
   plot: 'A column for each stretch of confidence: its height is the share of right answers; a dashed diagonal where confidence and share agree; below, how many answers each stretch holds',
   rightAxis: 'Share that was right',
@@ -15,7 +15,7 @@ export const words = {
   temperature: 'Temperature on its confidence',
 
   summary: (n: string, sure: string, right: string) =>
-    `Over ${n} ${n === '1' ? 'answer' : 'answers'} Mote was ${sure} sure in the mean, and right in ${right}.`,
+    `Over ${n} ${n === '1' ? 'answer' : 'answers'} Mote was ${sure} sure on average, and ${right} ${n === '1' ? 'was' : 'were'} right.`,
   scores: (ece: string, bins: string, brier: string) =>
     `Expected calibration error with ${bins} bins: ${ece}. Brier score: ${brier}.`,
   abstained: (n: string) =>

@@ -67,7 +67,7 @@ export const words = {
     } Wording is checked here, not truth.`,
 
   summary: (found: string, title: string, score: string) =>
-    `${found === '1' ? '1 passage' : `${found} passages`} found; first is one of “${title}” with ${score}.`,
+    `${found === '1' ? '1 passage found,' : `${found} passages found; the first is`} from “${title}”, with ${score}.`,
   noQuestion: 'Type a question, and the passages will be ranked.',
   nothing: {
     keywords: 'No passage holds a word of the question, so the prompt holds no passage.',

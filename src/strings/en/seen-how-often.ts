@@ -10,7 +10,7 @@ export const words = {
 
   plot: 'All countries and as many made-up ones: how often Mote had read their capital, against the probability of its likeliest answer',
   sureAxis: 'Probability of its answer',
-  seenAxis: 'times read, 0 apart',
+  seenAxis: 'times read (0 stands apart)',
   legend: {
     right: '● right',
     wrong: '○ wrong',
@@ -18,14 +18,14 @@ export const words = {
     here: '◯ the country below',
   },
   slider: 'Country, from never read of to read of most often',
-  times: (country: string, seen: string) => `${country}: ${often(seen)}`,
+  times: (country: string, seen: string) => (country ? `${country}: ${often(seen)}` : often(seen)),
   own: 'Or a name of your own',
 
   verdicts: { right: 'right', wrong: 'wrong', abstained: 'admits it' },
   rest: 'all other answers',
   nothingTyped: 'No country is named.',
   known: (country: string, capital: string, seen: string) =>
-    `Mote had read ${often(seen)} that ${capital} is the capital of ${country}.`,
+    `Mote had ${seen === '0' ? 'never read' : `read ${often(seen)}`} that ${capital} is the capital of ${country}.`,
   unknown: (country: string) =>
     `“${country}” is none of the countries of Mote’s world: nobody ever told it a true capital.`,
   says: {

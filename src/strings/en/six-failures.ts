@@ -22,7 +22,7 @@ const verdicts: Record<Name, Verdicts> = {
   missing: {
     ...plain,
     neither:
-      'No page says anything of tandems, and the prompt is full all the same: a search returns what is least far off.',
+      'No page says anything about tandems, and the prompt is full all the same: a search returns what is least far off.',
   },
   stale: {
     ...plain,
@@ -96,9 +96,9 @@ export const words = {
   ownQuestion: 'For a question of your own, judge the prompt yourself.',
   nothing: 'Nothing was found, so the prompt holds no passage.',
   summary: (passages: string, titles: readonly string[]) =>
-    `Of ${passages} passages the first found ${titles.length === 1 ? 'is from' : 'are from'} ${titles
-      .map((title) => `“${title}”`)
-      .join(' and ')}.`,
+    `Of ${passages} passages the first found ${
+      titles.length === 1 ? 'is' : new Set(titles).size === 1 ? 'are both' : 'are'
+    } from ${[...new Set(titles)].map((title) => `“${title}”`).join(' and ')}.`,
 
   tableCaption: (method: string) => `Passages in the order found, ${method}`,
   methods: { keywords: 'by keywords', vectors: 'by word vectors' },

@@ -112,7 +112,7 @@ export function abstainView(state: State) {
     points: linePath(points.map((p, i) => [thresholdX(i / 100), y(p)] as const)),
     pointTicks: [...new Set([least, 0, most])]
       .filter(farFromZero)
-      .map((p) => ({ y: px(y(p)), label: count(p) })),
+      .map((p) => ({ y: px(y(p)), label: pointsLabel(p) })),
     pointsHere: { x: px(thresholdX(here.threshold)), y: px(y(pointsOf(here, cost))) },
     pointsBest: { x: px(thresholdX(top.threshold)), y: px(y(pointsOf(top, cost))) },
     summary: [

@@ -34,7 +34,7 @@ export type State = StateOf<typeof schema>;
 export const vectorKilobytes = Math.round(downloads.vectorBytes / 1000);
 
 /** In SVG user units: recall against k. */
-export const CHART = { width: 320, height: 196, left: 56, right: 306, top: 12, bottom: 150 };
+export const CHART = { width: 320, height: 216, left: 56, right: 306, top: 30, bottom: 168 };
 const x = linearScale([KS.min, KS.max], [CHART.left, CHART.right]);
 const y = linearScale([0, 1], [CHART.bottom, CHART.top]);
 export const axes = {

@@ -27,9 +27,9 @@ export const schema = {
 export type State = StateOf<typeof schema>;
 
 /** In SVG user units. */
-export const PLOT = { width: 320, height: 348, left: 50, right: 310, top: 26, bottom: 226 };
+export const PLOT = { width: 320, height: 364, left: 50, right: 310, top: 32, bottom: 232 };
 /** The counts, below the diagram. */
-export const COUNTS = { top: 278, bottom: 332 };
+export const COUNTS = { top: 294, bottom: 348 };
 
 const x = linearScale([0, 1], [PLOT.left, PLOT.right]);
 const y = linearScale([0, 1], [PLOT.bottom, PLOT.top]);
@@ -114,7 +114,7 @@ export function reliabilityView(state: State) {
       })),
     },
     steps: [
-      ...terms.slice(0, 10).map(({ i, count: some, accuracy: hit, confidence }) => ({
+      ...terms.map(({ i, count: some, accuracy: hit, confidence }) => ({
         key: `bin-${i}`,
         says: words.stepGap(range(i)),
         math: `${count(some)} ÷ ${count(n)} · |${fixed(hit, 3)} − ${fixed(confidence, 3)}| = ${fixed((some / n) * Math.abs(hit - confidence), 4)}`,

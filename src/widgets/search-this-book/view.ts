@@ -115,11 +115,13 @@ export function searchView(state: State, { documents, index }: Library) {
     }),
     promptWords.wording,
   );
-  const explained = hits[Math.min(state.at, hits.length) - 1];
+  const explainedPlace = Math.min(state.at, hits.length);
+  const explained = hits[explainedPlace - 1];
   return {
     hits,
     sizes: words.sizes(count(documents.length), count(index.passages.length)),
     overlap: usedOverlap(state),
+    explainedPlace,
     unknown: index.meaning && method !== 'keywords' ? words.unknown(unknownWords(result)) : '',
     prompt: promptText(assembled),
     parts: assembled.map(({ from, number: at, text: own }) => ({

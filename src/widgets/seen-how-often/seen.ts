@@ -37,6 +37,12 @@ export function timesSeen(country: string, mote: string): number {
   return rank === undefined ? 0 : readBy(mote)[rank];
 }
 
+/** Where a name stands among the measured answers: the countries, then the made-up ones; -1 for any other. */
+export function measuredPlace(name: string): number {
+  const madeUp = measured.unheard.indexOf(name);
+  return RANK.get(name) ?? (madeUp === -1 ? -1 : COUNTRIES.length + madeUp);
+}
+
 /** A name never heard, then all countries from the rarest to the most frequent. */
 export function rarestFirst(mote: string): readonly string[] {
   const seen = readBy(mote);

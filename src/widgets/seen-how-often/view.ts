@@ -9,7 +9,14 @@ import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { choice, text } from '#ui/url-codec.ts';
 import { words } from '#strings/seen-how-often.ts';
 import { FIRST, promptOf, type Asked } from './asked.ts';
-import { capitalOf, measuredAnswers, millionsRead, motes, timesSeen } from './seen.ts';
+import {
+  capitalOf,
+  measuredAnswers,
+  measuredPlace,
+  millionsRead,
+  motes,
+  timesSeen,
+} from './seen.ts';
 
 export const LONGEST = 40;
 
@@ -23,7 +30,7 @@ export const schema = {
 export const firstAnswers: readonly SpokenAnswer[] = first;
 
 /** In SVG user units. */
-export const PLOT = { width: 320, height: 214, left: 52, right: 308, top: 24, bottom: 168 };
+export const PLOT = { width: 320, height: 220, left: 52, right: 308, top: 30, bottom: 174 };
 export const BAR = { width: 200, height: 12 };
 
 /** A country never read of stands apart, left of the axis of powers of ten. */
@@ -84,7 +91,7 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
     right: dotsOf('r'),
     wrong: dotsOf('w'),
     abstained: dotsOf('a'),
-    here: { x: seen === 0 ? (NEVER.from + NEVER.to) / 2 : placeOf(seen, 0), y: px(y(sure)) },
+    here: { x: measured[measuredPlace(country)]?.x ?? (NEVER.from + NEVER.to) / 2, y: px(y(sure)) },
     rows,
     rest: { share: percent(rest), width: px(BAR.width * rest) },
     summary: [

@@ -83,7 +83,7 @@ export function failuresView(state: State, embedder?: Embedder) {
             count(passages.length),
             used.map(({ title }) => title),
           ),
-      verdict,
+      used.length === 0 && own ? '' : verdict,
       waiting ? words.waiting : '',
     ]
       .filter(Boolean)

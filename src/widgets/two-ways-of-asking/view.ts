@@ -8,6 +8,7 @@ import {
   capitalPrompt,
   IGNORANCE,
   judgeAnswer,
+  type Outcome,
   type SpokenAnswer,
 } from '#model/mote/capital-question.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
@@ -41,7 +42,7 @@ export function twoWaysOfAskingView(name: string, answers: AskedTwice) {
         key: `${form}-${i}`,
         said,
         verdict,
-        mark: words.verdicts[verdict],
+        mark: markOf(said, verdict, country),
         share: percent(probability),
         width: px(BAR.width * probability),
       };
@@ -77,6 +78,14 @@ export function twoWaysOfAskingView(name: string, answers: AskedTwice) {
       },
     ],
   } satisfies FigureView & Record<string, unknown>;
+}
+
+/** What to call an answer; a wrong one may be about another name, mistaken about a real country, or made up. */
+function markOf(said: string, verdict: Outcome, country: string): string {
+  if (verdict !== 'wrong') return words.verdicts[verdict];
+  const named = /^The capital of (.+) is /.exec(said)?.[1] ?? country;
+  if (named !== country) return words.elsewhere;
+  return capitals.has(country) ? words.verdicts.wrong : words.madeUp;
 }
 
 /** The probability of “I do not know.” token by token, where it is among the likeliest answers. */
