@@ -1,5 +1,11 @@
 import { untrack } from 'svelte';
 
+/** What a computation is given beside its wish: whom to tell how far it is, and when to give up. */
+export interface Running<Progress> {
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
 /**
  * A computation that takes longer than a frame, kept in step with what the reader wants: one run at
  * a time, always followed by the newest wish, and the last result stays in the picture meanwhile.
@@ -12,13 +18,16 @@ export class LatestRun<Wish, Result, Progress = never> {
   progress = $state.raw<Progress>();
   /** Why the last run failed; the picture still shows the one before. */
   failure = $state<string>();
-  readonly #compute: (wish: Wish, report: (progress: Progress) => void) => Promise<Result>;
+  /** Whether the reader stopped the last run; the picture still shows the one before. */
+  stopped = $state(false);
+  readonly #compute: (wish: Wish, running: Running<Progress>) => Promise<Result>;
   #wanted: Wish;
+  #stop = new AbortController();
 
   /** Starts with a result at hand, so that nothing runs before the reader wants something else. */
   constructor(
     first: { wish: Wish; result: Result },
-    compute: (wish: Wish, report: (progress: Progress) => void) => Promise<Result>,
+    compute: (wish: Wish, running: Running<Progress>) => Promise<Result>,
   ) {
     this.shown = first;
     this.#wanted = first.wish;
@@ -31,8 +40,11 @@ export class LatestRun<Wish, Result, Progress = never> {
     // An effect that wants something shall not want it again because a run has ended, or has failed.
     untrack(() => {
       if (this.busy) return;
-      if (this.#isShown()) this.failure = undefined;
-      else void this.run();
+      if (!this.#isShown()) void this.run();
+      else {
+        this.failure = undefined;
+        this.stopped = false;
+      }
     });
   }
 
@@ -41,18 +53,27 @@ export class LatestRun<Wish, Result, Progress = never> {
     if (this.busy) return;
     this.busy = true;
     this.failure = undefined;
+    this.stopped = false;
+    const { signal } = (this.#stop = new AbortController());
+    const onProgress = (progress: Progress) => (this.progress = progress);
     try {
       do {
         const wish = this.#wanted;
-        const result = await this.#compute(wish, (progress) => (this.progress = progress));
+        const result = await this.#compute(wish, { onProgress, signal });
         this.shown = { wish, result };
       } while (!this.#isShown());
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.stopped = signal.aborted;
+      if (!signal.aborted) this.failure = error instanceof Error ? error.message : String(error);
     } finally {
       this.busy = false;
       this.progress = undefined;
     }
+  }
+
+  /** Tells the run under way to give up, as far as it listens. */
+  stop(): void {
+    this.#stop.abort();
   }
 
   #isShown(): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LatestRun } from '#ui/latest-run.svelte.ts';
+import { LatestRun, type Running } from '#ui/latest-run.svelte.ts';
 
 /** A computation that the test settles by hand. */
 function byHand() {
@@ -52,6 +52,31 @@ test('says why it failed, keeps the picture, and runs again when asked', async (
   calls[1].done('two');
   await soon();
   expect(runs.shown.result).toBe('two');
+});
+
+test('stops when it is told to, keeps the picture, and runs again when asked', async () => {
+  const compute = (wish: number, { signal }: Running<never>) =>
+    new Promise<string>((done, fail) => {
+      signal.addEventListener('abort', () => fail(signal.reason));
+      setTimeout(() => done(`${wish}`));
+    });
+  const runs = new LatestRun({ wish: 1, result: 'one' }, compute);
+  runs.want(2);
+  runs.stop();
+  await soon();
+  expect([runs.busy, runs.stopped, runs.failure, runs.shown.result]).toEqual([
+    false,
+    true,
+    undefined,
+    'one',
+  ]);
+  await runs.run();
+  expect([runs.stopped, runs.shown.result]).toEqual([false, '2']);
+  runs.want(3);
+  runs.stop();
+  await soon();
+  runs.want(2);
+  expect(runs.stopped, 'what is wanted is shown: nothing was lost').toBe(false);
 });
 
 test('computes again what is shown already when asked to', async () => {

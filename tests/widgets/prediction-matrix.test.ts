@@ -25,6 +25,7 @@ const total = (shares: readonly (readonly [number, number])[]) =>
 
 test('the truth of a row sums to one, and a text the world cannot write has none', () => {
   expect(total(trueShares('The capital of', tokenizer)!)).toBeCloseTo(1, 10);
+  expect(trueShares('The capital of ', tokenizer)).toEqual(trueShares('The capital of', tokenizer));
   expect(trueShares('The cat ran under the', tokenizer)).toBeNull();
   expect(trueShares('\u0000<|endoftext|>', tokenizer)).toBeNull();
 });

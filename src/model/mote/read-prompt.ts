@@ -21,19 +21,28 @@ const MOST_READ = 2 ** 16;
 
 /**
  * The tokens of a prompt: a prompt that is too long loses its beginning. In a text of more than 65,536
- * units only the tokens of the last of them are counted as dropped.
+ * units only the tokens of the last of them are counted as dropped. Spaces that end it are left out: in
+ * training a space is the first byte of the token after it, so that one token of its own, which somebody
+ * who is still typing leaves behind, would say that no ordinary word can follow.
  */
 export function readPrompt(
   { parts, ids = [] }: Prompt,
   tokenizer: Tokenizer,
   contextLength: number,
 ): ReadPrompt {
-  const all = [...encodeParts(parts, tokenizer), ...ids];
+  const all = [...encodeParts(withoutLastSpaces(parts), tokenizer), ...ids];
   const kept = all.slice(Math.max(0, all.length - (contextLength - 1)));
   return {
     ids: [controlId('document', tokenizer), ...kept],
     dropped: all.length - kept.length,
   };
+}
+
+/** A prompt as it is read: see readPrompt. */
+export function withoutLastSpaces(parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1);
+  if (!last || !('text' in last)) return parts;
+  return [...parts.slice(0, -1), { text: last.text.replace(/ +$/, '') }];
 }
 
 /**

@@ -23,6 +23,7 @@ export const frame = {
   loading: (what: string, percent: number) => `Loading ${what}: ${percent}\u00a0%`,
   loadFailed: (what: string, reason: string) =>
     `${what} could not be loaded (${reason}). The rest of the page works; check the connection and try again.`,
+  loadStopped: (what: string) => `${what} was not loaded: you stopped it.`,
   play: 'Play',
   pause: 'Pause',
   back: 'Back',

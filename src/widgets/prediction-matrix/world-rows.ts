@@ -1,6 +1,6 @@
 /** Rows of the prediction matrix that need no model: the truth of the small world, and counting its documents. */
 import { Random } from '#math/random.ts';
-import { encodeParts } from '#model/mote/read-prompt.ts';
+import { readPrompt, withoutLastSpaces } from '#model/mote/read-prompt.ts';
 import { controlId } from '#model/mote/mote-token.ts';
 import { continuations } from '#model/ngram/continuations.ts';
 import { countNgrams, type NgramTable } from '#model/ngram/count-ngrams.ts';
@@ -41,7 +41,8 @@ export interface Counts {
 
 /** The exact shares of all next tokens where a document begins with this text; null where none does. */
 export function trueShares(text: string, tokenizer: Tokenizer): Shares | null {
-  const probs = nextTokens(worldProgram(), start(text), new DocumentEncoder(tokenizer));
+  const prefix = withoutLastSpaces(start(text));
+  const probs = nextTokens(worldProgram(), prefix, new DocumentEncoder(tokenizer));
   return probs && nonZero(probs);
 }
 
@@ -66,10 +67,9 @@ export function countedRows(
   { length, smooth }: Pick<Counting, 'length' | 'smooth'>,
   tokenizer: Tokenizer,
 ): Counts {
-  const begin = controlId('document', tokenizer);
   return {
     rows: texts.map((text) => {
-      const context = [begin, ...encodeParts([{ text }], tokenizer)].slice(-length);
+      const context = readPrompt({ parts: [{ text }] }, tokenizer, Infinity).ids.slice(-length);
       const met = continuations(table, context).total;
       const empty = met === 0 && !smooth;
       const probs = empty ? [] : nextTokenDistribution(table, context, smooth ? 1 : 0);

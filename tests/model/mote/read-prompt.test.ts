@@ -42,6 +42,19 @@ test('a prompt begins with the token that starts a document, even when it is emp
   expect(read([{ text: '' }])).toEqual({ ids: [start], dropped: 0 });
 });
 
+test('spaces at the end are left to the next token, other white space is not', () => {
+  expect(read([{ text: 'The cat ' }])).toEqual(read([{ text: 'The cat' }]));
+  expect(read([{ text: 'The ' }, { text: 'cat  ' }])).toEqual(read([{ text: 'The cat' }]));
+  expect(read([{ text: ' ' }])).toEqual(read([]));
+  expect(read([{ text: 'The cat\n' }]).ids).toHaveLength(
+    read([{ text: 'The cat' }]).ids.length + 1,
+  );
+  expect(read([{ text: 'Hi ' }, { control: 'bot' }]).ids.at(-1)).toBe(controlId('bot', tokenizer));
+  expect(read([{ text: 'Hi ' }, { control: 'bot' }])).not.toEqual(
+    read([{ text: 'Hi' }, { control: 'bot' }]),
+  );
+});
+
 test('a prompt that is too long keeps its last tokens, and counts the others', () => {
   const all = tokenizer.encode(' one two three four five six seven eight');
   const { ids, dropped } = read([{ text: 'one two three four five six seven eight' }], [7, 8], 10);
