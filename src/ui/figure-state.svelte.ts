@@ -21,7 +21,7 @@ export class FigureState<S extends Schema> {
   readonly schema: S;
   readonly #base: StateOf<S>;
   state: StateOf<S>;
-  /** The quantity that the reader points at: its marks, table rows and formula terms light up. */
+  /** The quantity that the reader points at, by its data-key: whatever has that key lights up. */
   lit = $state<string>();
   /** Fields of a link that could not be read. */
   problems = $state.raw<{ name: string; expected: string }[]>([]);
@@ -88,17 +88,6 @@ export class FigureState<S extends Schema> {
     url.search = params.toString();
     url.hash = embedded ? '' : this.id;
     return url.href.length > LONGEST_LINK ? undefined : url.href;
-  }
-
-  /** Attributes that make a mark light up `key` while pointed at or focused. */
-  light(key: string) {
-    return {
-      'data-lit': this.lit === key ? '' : undefined,
-      onpointerenter: () => (this.lit = key),
-      onpointerleave: () => (this.lit = undefined),
-      onfocus: () => (this.lit = key),
-      onblur: () => (this.lit = undefined),
-    };
   }
 }
 
