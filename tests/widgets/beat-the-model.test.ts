@@ -122,6 +122,12 @@ test('the word that came does not show before a bet', () => {
   expect(JSON.stringify([summary, steps])).not.toContain(`“${placesOf(1)[0].word}”`);
 });
 
+test('without a word there is no bet to work out', () => {
+  const steps = (draft: Partial<State>) => beatTheModelView(start(draft)).steps;
+  expect(steps({}).map(({ math }) => math)).toEqual(['−log_{2} (1 − 0) = 0.00']);
+  expect(steps({ word: 'x', stake: 0.5 })).toHaveLength(2);
+});
+
 test('what was bet on is listed with what came, once each', () => {
   const [place] = placesOf(1);
   const words = (word: string) =>

@@ -50,6 +50,12 @@ test('two tokens of one bit and three make a loss of two, a perplexity of four, 
   expect(view.steps.map(({ math }) => math)).toContain('10^{2} = 100');
 });
 
+test('one token costs, several cost', () => {
+  expect(countedModelView('byte', byHand([Math.log(2)])).summary).toContain(
+    '1 token costs 1.0 bits',
+  );
+});
+
 test('words are never given bits per byte', () => {
   const { compare, summary } = countedModelView('word', first);
   expect(compare[0].cells[3]).toBe('none');

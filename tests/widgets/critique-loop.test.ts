@@ -18,6 +18,13 @@ test('says in words what it shows', () => {
   );
 });
 
+test('a draft without a fault is not said to be revised', () => {
+  const { summary } = view({ draft: 'Fine.', other: 'Good.' });
+  expect(summary).toBe(
+    'The critic finds no fault in the draft, which stays as it is. Of the two answers it prefers neither.',
+  );
+});
+
 test('a principle taken away lets its faults pass', () => {
   const kept = withPrinciple(startState(schema).principles, 'insults', false);
   expect(kept).toEqual(['certainty', 'shouting']);

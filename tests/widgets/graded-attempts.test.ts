@@ -34,13 +34,21 @@ test('advantages of 0, 0, 1, 1 are −1, −1, +1, +1', () => {
   // A group of four of which two pass: found by walking through rounds and seeds.
   const found = [...Array(40).keys()]
     .map((seed) => view({ group: 4, seed }))
-    .find(({ group }) => group.filter(({ good }) => good).length === 2)!;
-  for (const { good, advantage } of found.group) expect(advantage).toBe(good ? '+1.00' : '−1.00');
+    .find(({ group }) => group.filter(({ rewarded }) => rewarded).length === 2)!;
+  for (const { rewarded, advantage } of found.group)
+    expect(advantage).toBe(rewarded ? '+1.00' : '−1.00');
+});
+
+test('an attempt of the group is framed as it is in the list, whatever it earned', () => {
+  const { group, rows } = view();
+  expect(group.map(({ key, outcome }) => [key, outcome])).toContainEqual(['attempt-3', 'cheat']);
+  for (const { letter, outcome } of group)
+    expect(outcome).toBe(rows.find((row) => row.letter === letter)!.outcome);
 });
 
 test('without a comparison, a group that earns nothing changes nothing', () => {
   const { group, rows } = view({ advantage: 'nothing', hidden: true });
-  expect(group.every(({ good }) => !good)).toBe(true);
+  expect(group.every(({ rewarded }) => !rewarded)).toBe(true);
   for (const { next, chance } of rows) expect(next).toBe(`next ${chance}`);
 });
 

@@ -27,12 +27,13 @@ export const words = {
   expectedColumns: ['Word', 'The model', 'You'],
   came: 'came',
   scores: 'What each place has cost, in bits: you and the model',
+  scoresHead: 'Bits paid, place by place',
   passed: '(passed)',
   atMost: (share: string) => `≤ ${share}`,
   atLeast: (share: string) => `≥ ${share}`,
 
   summaryOpen: (round: number, rounds: number) =>
-    `Place ${round} of ${rounds}. The model has spread its 100 % over all words it knows. Put some of yours on one word.`,
+    `Place ${round} of ${rounds}. The model has spread its 100\u00a0% over all words it knows. Put some of yours on one word.`,
   summaryRound: (word: string, yours: string, bits: string, theirs: string, modelBits: string) =>
     `“${word}” came. You had given it ${yours} and pay ${bits} bits; the model had given it ${theirs} and pays ${modelBits}.`,
   standing: (rounds: number, yours: string, theirs: string) =>
@@ -51,4 +52,5 @@ export const words = {
   stepTotalModel: 'The model, all places so far',
   stepIfRight: 'If your word comes, you pay at most',
   stepIfWrong: 'If another comes, you pay this on top of what the model pays',
+  stepIfNone: 'Without a word, nothing comes on top of what the model pays',
 };

@@ -36,7 +36,7 @@ export const words = {
     nats: string,
     perplexity: string,
   ) =>
-    `${unit}: ${tokens} tokens cost ${total} bits. That is a loss of ${bits} bits, or ${nats} nats, per token, and a perplexity of ${perplexity}.`,
+    `${unit}: ${tokens === '1' ? '1 token costs' : `${tokens} tokens cost`} ${total} bits. That is a loss of ${bits} bits, or ${nats} nats, per token, and a perplexity of ${perplexity}.`,
   perByte: (bits: string) => `Shared out over the text, ${bits} bits per byte.`,
   noBytes:
     'Words have no bits per byte: they do not pay for blanks, nor for how an unknown word is spelled.',

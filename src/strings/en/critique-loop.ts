@@ -21,9 +21,12 @@ export const words = {
   preferred: 'preferred',
   tie: 'No preference: both have equally many faults.',
   answers: { draft: 'The draft', other: 'The other answer' },
-  summary: (found: string, label: string) =>
-    `The critic finds ${found} in the draft and revises it. Of the two answers it prefers ${label}.`,
-  faultCount: (count: number) => (count === 1 ? '1 fault' : `${count} faults`),
+  summary: (found: number, label: string) =>
+    `${
+      found === 0
+        ? 'The critic finds no fault in the draft, which stays as it is.'
+        : `The critic finds ${found === 1 ? '1 fault' : `${found} faults`} in the draft and revises it.`
+    } Of the two answers it prefers ${label}.`,
   labels: { draft: 'the draft', other: 'the other one', tie: 'neither' },
   none: 'Without a principle there is nothing to judge by: the draft stays, and no answer is preferred.',
   tableCaption: 'Principle by principle',

@@ -48,7 +48,7 @@ export const words = {
   hiddenCase: 'hidden',
   forks: 'Pieces with a choice: chance now → after this round',
   policy: 'Policy',
-  expected: 'Expected reward, and each group’s mean (dots)',
+  expected: 'Expected reward; dots: group means',
   entropy: 'Entropy in bits',
   rounds: 'rounds',
   summary: (

@@ -41,7 +41,7 @@ export const words = {
   skills: (best: string, bestGap: string, worst: string, worstGap: string) =>
     `It is nearest to its floor in “${best}” (${bestGap} above) and farthest from it in “${worst}” (${worstGap} above).`,
   capitals: (often: string, seldom: string) =>
-    `It names ${often} of the capitals right in the quarter read most, and ${seldom} in the quarter read least.`,
+    `Of the capitals it gets ${often} right in the quarter it reads of most, and ${seldom} in the quarter it reads of least.`,
   tableCaption: 'Loss in nats per token, and capitals right, at each checkpoint',
   whatColumn: 'Fresh text of',
   floorColumn: 'Least possible',

@@ -7,7 +7,7 @@ export const words = {
   picture: 'Loss against the probability of the token that came, and the push on each score',
   loss: { nats: 'loss, in nats', bits: 'loss, in bits' },
   probability: (token: string) => `probability of “${token}”`,
-  pushes: 'gradient p − y; the arrow: where the score goes',
+  pushes: 'gradient p − y, and where the score goes',
   target: 'The token that came',
   score: (token: string) => `Score of “${token}”`,
   share: (token: string) => `Probability of “${token}”`,

@@ -5,19 +5,19 @@ export const programs = {
   tasks: {
     fibonacci: {
       label: 'Fibonacci',
-      asks: 'fib(n) shall return the n-th Fibonacci number: 0, 1, 1, 2, 3, 5, 8, …',
+      asks: 'fib(n) should return the n-th Fibonacci number: 0, 1, 1, 2, 3, 5, 8, …',
     },
     'common-divisor': {
       label: 'Common divisor',
-      asks: 'gcd(a, b) shall return the largest number that divides both.',
+      asks: 'gcd(a, b) should return the largest number that divides both.',
     },
     'digit-sum': {
       label: 'Digit sum',
-      asks: 'digits(n) shall return the sum of the decimal digits of n.',
+      asks: 'digits(n) should return the sum of the decimal digits of n.',
     },
     primality: {
       label: 'Prime or not',
-      asks: 'prime(n) shall return 1 if n is a prime number, else 0.',
+      asks: 'prime(n) should return 1 if n is a prime number, else 0.',
     },
   },
   attempts: {

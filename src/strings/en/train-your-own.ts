@@ -13,6 +13,7 @@ export const words = {
   legend: {
     training: 'loss on the text it trains on',
     validation: 'loss on text kept apart',
+    counted: 'an even guess (uniform), counted pairs (bigram) and counted runs of four (4-gram)',
   },
   ask: (steps: string, parameters: string) =>
     `A network of ${parameters} numbers trains for ${steps} steps on given names, one letter at a time. How well does it then predict names it has not seen?`,

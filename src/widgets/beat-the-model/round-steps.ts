@@ -8,6 +8,8 @@ import type { Place } from './places.ts';
 /** What a bet would cost, before it is laid. */
 export function stepsOfDraft(draft: Bet) {
   const q = stakeOf(draft);
+  if (q === 0)
+    return [{ says: words.stepIfNone, math: `−log_{2} (1 − 0) = ${fixed(surprisalBits(1))}` }];
   return [
     { says: words.stepIfRight, math: `−log_{2} ${significant(q)} = ${fixed(surprisalBits(q))}` },
     {

@@ -52,10 +52,7 @@ export function critiqueLoopView({ draft, other, principles }: State) {
       preferred: label === which,
     })),
     tie: label === 'tie',
-    summary:
-      principles.length === 0
-        ? words.none
-        : words.summary(words.faultCount(found), words.labels[label]),
+    summary: principles.length === 0 ? words.none : words.summary(found, words.labels[label]),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -123,7 +123,8 @@ export function gradedAttemptsView(state: State, trained = train(state)) {
     group: [...now.actions].map((action, i) => ({
       key: `attempt-${action}`,
       letter: programs.letters[action],
-      good: now.rewards[i] > 0,
+      outcome: rows[action].outcome,
+      rewarded: now.rewards[i] > 0,
       says: words.chip(programs.letters[action], rows[action].reward),
       advantage: plus(now.advantages[i]),
     })),

@@ -113,7 +113,7 @@ export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>,
         significant(rate),
       ),
       check && gap !== undefined
-        ? words.checked(fixed(check[2]), fixed(floor), fixed(gap))
+        ? words.checked(fixed(check[2], 3), fixed(floor, 3), fixed(gap, 3))
         : words.unchecked,
     ].join(' '),
     table: {
