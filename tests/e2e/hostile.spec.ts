@@ -1,14 +1,19 @@
-/** Every text field and every link parameter of every figure, fed with what nobody should type. */
+/** Every figure on a phone; and its text fields and link parameters, fed with what nobody should type. */
 import type { Locator } from '@playwright/test';
-import { expectAlive, fieldsOf, frameOf, open, settled } from './support/figure.ts';
+import { expectAlive, fieldsOf, frameOf, open, openAgain, settled } from './support/figure.ts';
 import { hostile, inLink } from './support/hostile.ts';
 import { embeds } from './support/site.ts';
-import { expect, test } from './support/test.ts';
+import { expect, inTurn as test } from './support/test.ts';
+import { tooSmall } from './support/touch.ts';
 
 for (const path of embeds) {
-  test(`${path} survives hostile text in every field @chromium`, async ({ page }) => {
+  test(`${path} fits a phone, and survives hostile text in every field there @chromium`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
     await open(page, `${path}?hide=guess`);
     const frame = frameOf(page);
+    expect(await tooSmall(frame)).toEqual([]);
     const boxes = frame.locator(
       ':is(textarea, input:not([type=range], [type=radio], [type=checkbox])):enabled:not([readonly])',
     );
@@ -33,6 +38,7 @@ for (const path of embeds) {
     await open(page, path);
     const fields = await fieldsOf(frameOf(page));
     expect(fields.length, 'the figure names its fields').toBeGreaterThan(0);
+    let openLink = open; // the first for good, the others in its page
     for (let turn = 0; turn < hostile.length; turn++) {
       const given = fields.map(({ name, kind }, i) => ({
         name,
@@ -40,7 +46,8 @@ for (const path of embeds) {
         bad: hostile[(turn + i) % hostile.length],
       }));
       const query = given.map(({ name, bad }) => `${name}=${inLink(bad)}`).join('&');
-      await open(page, `${path}?${query}`);
+      await openLink(page, `${path}?${query}`);
+      openLink = openAgain;
       const what = given.map(({ name, bad }) => `${name}: ${bad.name}`).join(', ');
       await expectAlive(frameOf(page), what, given.map(({ bad }) => bad.text).join());
       const unreadable = given.some(

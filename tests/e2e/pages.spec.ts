@@ -3,39 +3,38 @@ import type { Page } from '@playwright/test';
 import { hydrate } from '../../scripts/hydrate.mjs';
 import { violations } from './support/axe.ts';
 import { embeds, gallery, hasFigures, pages } from './support/site.ts';
-import { expect, test } from './support/test.ts';
+import { expect, inTurn, test } from './support/test.ts';
 
 for (const path of pages) {
-  test(`${path} loads without complaint, hydrates unchanged, fits 320 px and paper`, async ({
-    page,
-    problems,
-    browserName,
-  }) => {
-    const fetched: string[] = [];
-    page.on('request', (request) => {
-      if (/fetch|xhr/.test(request.resourceType()) || /\.worker\b/.test(request.url()))
-        fetched.push(request.url());
-    });
-    await page.goto(path);
-    await hydrate(page);
-    const inDepth = browserName === 'chromium';
-    if (inDepth && embeds.includes(path)) await page.waitForTimeout(700); // longer than a live region waits to speak
-    if (inDepth) expect(fetched, 'data loads only when asked for').toEqual([]);
-    expect(await changedIslands(page)).toEqual([]);
-    expect(await brokenEquations(page)).toEqual([]);
+  inTurn(
+    `${path} loads without complaint, hydrates unchanged, fits 320 px and paper`,
+    async ({ page, problems, browserName }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => {
+        if (/fetch|xhr/.test(request.resourceType()) || /\.worker\b/.test(request.url()))
+          fetched.push(request.url());
+      });
+      await page.goto(path);
+      await hydrate(page);
+      const inDepth = browserName === 'chromium';
+      if (inDepth && embeds.includes(path)) await page.waitForTimeout(700); // longer than a live region waits to speak
+      if (inDepth) expect(fetched, 'data loads only when asked for').toEqual([]);
+      expect(await changedIslands(page)).toEqual([]);
+      expect(await brokenEquations(page)).toEqual([]);
 
-    if (inDepth) expect(await onPaper(page)).toEqual(GOOD_PAPER);
+      if (inDepth) expect(await onPaper(page)).toEqual(GOOD_PAPER);
 
-    await page.setViewportSize({ width: 320, height: 700 });
-    expect(await tooWide(page)).toEqual([]);
-    expect(problems).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await tooWide(page)).toEqual([]);
+      expect(problems).toEqual([]);
 
-    expect(await injectScript(page), 'the content security policy is alive').toBe('blocked');
-    problems.length = 0; // what the blocked script left behind
-  });
+      expect(await injectScript(page), 'the content security policy is alive').toBe('blocked');
+      problems.length = 0; // what the blocked script left behind
+    },
+  );
 
-  test(`${path} has no axe violations @chromium`, async ({ page }) => {
-    test.setTimeout(240_000); // a chapter has thousands of marks, the gallery all of them, and axe looks at each
+  inTurn(`${path} has no axe violations @chromium`, async ({ page }) => {
+    inTurn.setTimeout(240_000); // a chapter has thousands of marks, the gallery all of them, and axe looks at each
     await page.goto(path);
     await hydrate(page);
     // The gallery shows what the embed pages do: each of them has its own colours looked at.

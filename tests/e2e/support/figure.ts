@@ -9,39 +9,40 @@ export async function open(page: Page, address: string): Promise<void> {
   await hydrate(page);
 }
 
+/**
+ * Gives the figure of an embed page another link and wakes it as it was served, in the page that is already there: what
+ * a load costs apart from the figure is paid once.
+ */
+export async function openAgain(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.replaceState(null, '', to);
+    const source = await (await fetch(location.pathname)).text();
+    const served = new DOMParser().parseFromString(source, 'text/html');
+    const island = served.querySelector('astro-island')!;
+    document.querySelector('astro-island')!.replaceWith(document.importNode(island, true));
+    document.dispatchEvent(new Event('astro:after-swap')); // on which Astro ends the island that is gone
+  }, address);
+  await hydrate(page);
+}
+
 export const frameOf = (page: Page): Locator => page.locator('.figure-frame').first();
 
-/** A figure at a glance: its sentence, and whether there is a picture. */
-interface Glance {
+/** A figure as it stands: its sentence, and its picture. */
+interface Shown {
   summary: string;
+  /** A fingerprint of the picture's markup, less what differs from load to load. */
+  picture: string;
+}
+
+/** What is drawn of a picture: its size in px, and how many marks. */
+interface Drawn {
   width: number;
   height: number;
   marks: number;
 }
 
-/** A figure's sentence, and a fingerprint of its picture's markup less what differs from load to load. */
-interface Shown {
-  summary: string;
-  picture: string;
-}
-
-/** Reads a figure's sentence and size once the browser has drawn its next frame. */
-function glance(frame: Locator): Promise<Glance> {
-  return frame.evaluate(async (section) => {
-    await new Promise((done) => requestAnimationFrame(done));
-    const picture = section.querySelector('.figure-picture');
-    const box = picture?.getBoundingClientRect();
-    return {
-      summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
-      width: box?.width ?? 0,
-      height: box?.height ?? 0,
-      marks: picture?.querySelectorAll('svg *, canvas, table td, li, span, p').length ?? 0,
-    };
-  });
-}
-
-/** Reads all that a figure shows once the browser has drawn its next frame. */
-export async function shown(frame: Locator): Promise<Shown> {
+/** Reads a figure once the browser has drawn its next frame. */
+async function look(frame: Locator): Promise<Shown & Drawn> {
   return frame.evaluate(async (section) => {
     await new Promise((done) => requestAnimationFrame(done));
     // What differs from load to load is left out; the order of attributes, which differs between server and browser, too.
@@ -58,11 +59,20 @@ export async function shown(frame: Locator): Promise<Shown> {
     const picture = section.querySelector('.figure-picture');
     const bytes = new TextEncoder().encode(picture ? markup(picture) : '');
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-1', bytes));
+    const box = picture?.getBoundingClientRect();
     return {
       summary: section.querySelector('.figure-summary')?.textContent?.trim() ?? '',
       picture: `${bytes.length} bytes, ${[...digest].join(' ')}`,
+      width: box?.width ?? 0,
+      height: box?.height ?? 0,
+      marks: picture?.querySelectorAll('svg *, canvas, table td, li, span, p').length ?? 0,
     };
   });
+}
+
+export async function shown(frame: Locator): Promise<Shown> {
+  const { summary, picture } = await look(frame);
+  return { summary, picture };
 }
 
 /** What a figure shows once its workers have answered the last change, and it has stood still for a while. */
@@ -90,15 +100,16 @@ export async function settled(frame: Locator): Promise<Shown> {
 
 /**
  * Expects a picture with something in it, and a sentence that says what, without words that only a
- * program would say. `own` is what the reader typed: a figure may quote that.
+ * program would say. `own` is what the reader typed: a figure may quote that. Gives what was looked at.
  */
-export async function expectAlive(frame: Locator, what: string, own = ''): Promise<void> {
-  const now = await glance(frame);
+export async function expectAlive(frame: Locator, what: string, own = ''): Promise<Shown> {
+  const now = await look(frame);
   expect(Math.min(now.width, now.height), `${what}: the picture has a size`).toBeGreaterThan(8);
   expect(now.marks, `${what}: the picture is not blank`).toBeGreaterThan(0);
   expect(now.summary, `${what}: the figure says something`).not.toBe('');
   if (!own.includes('NaN'))
     expect(now.summary, what).not.toMatch(/\b(NaN|undefined|null)\b|\[object/);
+  return now;
 }
 
 /** Native controls of a figure that a reader can use now, in reading order, less the frame's own tools. */
@@ -144,16 +155,7 @@ export async function fieldsOf(frame: Locator): Promise<{ name: string; kind: st
     });
 }
 
-/** Catches what a page writes to the clipboard, which headless browsers guard in different ways. */
-export async function catchClipboard(page: Page): Promise<() => Promise<string>> {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: {
-        writeText: async (text: string) => {
-          document.documentElement.dataset.copied = text;
-        },
-      },
-    });
-  });
-  return () => page.evaluate(() => document.documentElement.dataset.copied ?? '');
+/** What the page wrote to the clipboard last. */
+export function copied(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.dataset.copied ?? '');
 }

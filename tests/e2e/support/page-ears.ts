@@ -1,0 +1,77 @@
+/** What a page is heard and watched for while it is tested. */
+import type { Page } from '@playwright/test';
+
+/** Passes on everything that a page of the site at `baseURL` complains about, a sentence each. */
+export async function listen(
+  page: Page,
+  baseURL: string,
+  complain: (sentence: string) => void,
+): Promise<void> {
+  const host = new URL(baseURL).host;
+  page.on('console', (message) => complain(`console.${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => {
+    // Firefox says this of an equation that it paints while the rest of it is still on its way;
+    // pages.spec.ts counts the children of every one.
+    if (error.message.startsWith('Invalid markup: Incorrect number of children')) return;
+    complain(`uncaught ${error.name}: ${error.message}`);
+  });
+  page.on('requestfailed', (request) =>
+    complain(`request failed: ${request.url()} ${request.failure()?.errorText}`),
+  );
+  page.on('response', (response) => {
+    if (response.status() >= 400) complain(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const ownMove = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (!ownMove && /^https?:$/.test(url.protocol) && url.host !== host)
+      complain(`request to another host: ${url.href}`);
+  });
+  await page.addInitScript(sayWhatIsBlocked);
+  await page.addInitScript(countTasks);
+  await page.addInitScript(catchClipboard);
+}
+
+/** Catches what a page writes to the clipboard, which headless browsers guard in different ways. */
+function catchClipboard(): void {
+  Object.defineProperty(navigator, 'clipboard', {
+    value: {
+      writeText: async (text: string) => {
+        document.documentElement.dataset.copied = text;
+      },
+    },
+  });
+}
+
+/** Makes the page say when its own content security policy stopped something. */
+function sayWhatIsBlocked(): void {
+  document.addEventListener('securitypolicyviolation', (event) =>
+    console.error(
+      `content security policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`,
+    ),
+  );
+}
+
+/** Runs in the page before its scripts: `pendingTasks` holds what workers were asked and have not answered. */
+function countTasks(): void {
+  const pending = new Set<string>();
+  Object.assign(window, { pendingTasks: pending });
+  const numbers = new Map<Worker, number>();
+  const { postMessage, terminate } = Worker.prototype;
+  const task = (worker: Worker, id: unknown) => `${numbers.get(worker)}:${id}`;
+  Worker.prototype.postMessage = function (message, ...rest: unknown[]) {
+    if (!numbers.has(this)) {
+      numbers.set(this, numbers.size);
+      this.addEventListener('message', ({ data }) => {
+        if (data && ('result' in data || 'error' in data)) pending.delete(task(this, data.id));
+      });
+    }
+    if (message.cancel) pending.delete(task(this, message.id));
+    else pending.add(task(this, message.id));
+    Reflect.apply(postMessage, this, [message, ...rest]);
+  };
+  Worker.prototype.terminate = function () {
+    for (const one of pending) if (one.startsWith(`${numbers.get(this)}:`)) pending.delete(one);
+    Reflect.apply(terminate, this, []);
+  };
+}
