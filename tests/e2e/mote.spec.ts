@@ -1,5 +1,7 @@
 /** Mote in a real browser: it comes when asked, answers, is kept, and does without WebAssembly and without the site. */
 import { devices, type Page } from '@playwright/test';
+import { frame } from '../../src/strings/en/frame.ts';
+import { model } from '../../src/strings/en/model-status.ts';
 import { words as next } from '../../src/strings/en/next-word.ts';
 import { frameOf, open } from './support/figure.ts';
 import { home } from './support/site.ts';
@@ -70,6 +72,25 @@ test('says why it did not come, keeps the picture, and comes when asked again @c
   await page.unroute(/\/mote\/[^/]*\.bin/);
   await status(page).getByRole('button').click();
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
+});
+
+test('can be stopped on its way, and comes when asked again @chromium', async ({
+  page,
+  problems,
+}) => {
+  let held = 0;
+  await page.route(/\/mote\/[^/]*\.bin/, () => void held++); // the site never answers
+  await open(page, address);
+  const before = await frameOf(page).locator('.figure-summary').textContent();
+  await frameOf(page).locator('textarea').fill('After Friday comes');
+  await expect.poll(() => held).toBe(1);
+  await status(page).getByRole('button', { name: frame.cancel }).click();
+  await expect(status(page)).toContainText(frame.loadStopped(model.mote));
+  expect(await frameOf(page).locator('.figure-summary').textContent()).toBe(before);
+  await page.unroute(/\/mote\/[^/]*\.bin/);
+  await status(page).getByRole('button', { name: frame.retry }).click();
+  await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
+  problems.length = 0; // the request that was given up
 });
 
 test.describe('on a phone @chromium', () => {

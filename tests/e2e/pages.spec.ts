@@ -1,5 +1,5 @@
 /** What every built page promises, whatever it holds. */
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { hydrate } from '../../scripts/hydrate.mjs';
 import { violations } from './support/axe.ts';
 import { embeds, gallery, hasFigures, pages } from './support/site.ts';
@@ -10,14 +10,16 @@ for (const path of pages) {
     `${path} loads without complaint, hydrates unchanged, fits 320 px and paper`,
     async ({ page, problems, browserName }) => {
       const fetched: string[] = [];
-      page.on('request', (request) => {
+      const note = (request: Request) => {
         if (/fetch|xhr/.test(request.resourceType()) || /\.worker\b/.test(request.url()))
           fetched.push(request.url());
-      });
+      };
+      page.on('request', note);
       await page.goto(path);
       await hydrate(page);
       const inDepth = browserName === 'chromium';
       if (inDepth && embeds.includes(path)) await page.waitForTimeout(700); // longer than a live region waits to speak
+      page.off('request', note);
       if (inDepth) expect(fetched, 'data loads only when asked for').toEqual([]);
       expect(await changedIslands(page)).toEqual([]);
       expect(await brokenEquations(page)).toEqual([]);
@@ -87,9 +89,10 @@ function withoutScripts(page: Page): Promise<string[]> {
 
 const GOOD_PAPER = { heading: true, inkIsDark: true, blankPictures: 0, controls: 0 };
 
-/** What a page is like when a reader of the dark theme prints it. */
+/** What a page is like when a reader who chose the dark theme, on a dark system, prints it. */
 async function onPaper(page: Page): Promise<typeof GOOD_PAPER> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
   const paper = await page.evaluate(() => {
     const shows = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const [r, g, b] = getComputedStyle(document.body)
@@ -103,6 +106,7 @@ async function onPaper(page: Page): Promise<typeof GOOD_PAPER> {
       controls: [...document.querySelectorAll('.figure-controls')].filter(shows).length,
     };
   });
+  await page.evaluate(() => delete document.documentElement.dataset.theme);
   await page.emulateMedia({ media: null, colorScheme: null });
   return paper;
 }
@@ -175,11 +179,18 @@ function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** Puts a script into the page that its policy forbids, and waits until the browser has said all it has to say. */
 function injectScript(page: Page): Promise<'ran' | 'blocked'> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    const heard = new Promise((done) =>
+      document.addEventListener('securitypolicyviolation', done, { once: true }),
+    );
     const script = document.createElement('script');
     script.textContent = 'document.documentElement.dataset.injected = "ran"';
     document.head.append(script);
-    return document.documentElement.dataset.injected === 'ran' ? 'ran' : 'blocked';
+    if (document.documentElement.dataset.injected === 'ran') return 'ran';
+    await heard;
+    await new Promise((done) => setTimeout(done, 50)); // header and meta each have their say
+    return 'blocked';
   });
 }
