@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run frames [widget…]`: drags the first slider of every figure on a processor four times slower, and prints how
+ * `npm run frames [widget…]`: drags every slider of every figure on a processor four times slower, and prints how
  * long its frames took. A drag is smooth when 95 % of its frames come within 20 ms. A measurement, not a test.
  */
 import { hydrate } from './hydrate.mjs';
@@ -8,9 +8,11 @@ import { openChromium } from './open-chromium.mjs';
 import { pagesUnder } from './page-files.mjs';
 import { serve } from './serve.mjs';
 
+const SLIDER = '.figure-controls input[type=range]:enabled';
+const NAME = 56;
 const SLOWER = 4;
 const SMOOTH = 20;
-const FRAMES = 180;
+const FRAMES = 100;
 
 const asked = process.argv.slice(2);
 const embeds = pagesUnder('embed').filter(
@@ -20,28 +22,24 @@ const browser = await openChromium();
 const server = await serve(process.env.DIST ?? 'dist');
 let rough = 0;
 try {
-  console.log(`${'ms at 4× slowdown'.padEnd(32)}  median     95 %    worst   work 95 %`);
+  console.log(`${'ms at 4× slowdown'.padEnd(NAME)}  median     95 %    worst   work 95 %`);
   for (const file of embeds) {
     const page = await browser.newPage({ viewport: { width: 720, height: 900 } });
     await page.goto(`${server.url}${file.replace(/index\.html$/, '')}?hide=guess`);
     await hydrate(page);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const drag = await page.evaluate(dragFirstSlider, FRAMES);
-    const name = file.split('/')[1].padEnd(32);
-    if (!drag) console.log(`${name}  no slider`);
-    else {
-      const [median, p95, worst, work] = [
-        at(drag.frames, 0.5),
-        at(drag.frames, 0.95),
-        at(drag.frames, 1),
-        at(drag.work, 0.95),
-      ];
+    const name = file.split('/')[1];
+    const sliders = await page.locator(SLIDER).evaluateAll(labels);
+    if (sliders.length === 0) console.log(`${name.padEnd(NAME)}  no slider`);
+    for (const [i, label] of sliders.entries()) {
+      const { frames, work } = await page.locator(SLIDER).nth(i).evaluate(drag, FRAMES);
+      const [median, p95, worst] = [0.5, 0.95, 1].map((share) => at(frames, share));
       const smooth = p95 <= SMOOTH;
       if (!smooth) rough++;
       console.log(
-        name +
-          [median, p95, worst, work].map((ms) => ms.toFixed(1).padStart(9)).join('') +
+        `${name} ${label}`.slice(0, NAME).padEnd(NAME) +
+          [median, p95, worst, at(work, 0.95)].map((ms) => ms.toFixed(1).padStart(9)).join('') +
           (smooth ? '' : '  ROUGH'),
       );
     }
@@ -59,18 +57,28 @@ function at(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 }
 
+/** Runs in the page: what sliders are called. @param {(HTMLElement | SVGElement)[]} sliders */
+function labels(sliders) {
+  return sliders.map((slider) => {
+    const { ariaLabel, labels: own } = /** @type {HTMLInputElement} */ (slider);
+    return (ariaLabel ?? own?.[0]?.textContent ?? '').trim();
+  });
+}
+
 /**
- * Runs in the page: one step of the slider a frame, there and back.
+ * Runs in the page: one step of a slider a frame, there and back, and then to where it was.
+ * @param {HTMLElement | SVGElement} element
  * @param {number} count
  */
-async function dragFirstSlider(count) {
-  const slider = /** @type {HTMLInputElement | null} */ (
-    document.querySelector('.figure-controls input[type=range]:enabled')
-  );
-  if (!slider) return undefined;
-  const [min, max] = [Number(slider.min), Number(slider.max)];
+async function drag(element, count) {
+  const slider = /** @type {HTMLInputElement} */ (element);
+  const [min, max, first] = [slider.min, slider.max, slider.value].map(Number);
   const frame = () =>
     new Promise((/** @type {(time: number) => void} */ done) => requestAnimationFrame(done));
+  const set = (/** @type {number} */ value) => {
+    slider.value = String(value);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   /** @type {number[]} */
   const frames = [];
   /** @type {number[]} */
@@ -78,14 +86,15 @@ async function dragFirstSlider(count) {
   let before = await frame();
   for (let i = 0; i < count; i++) {
     const phase = (2 * i) / count;
-    slider.value = String(min + (max - min) * (phase < 1 ? phase : 2 - phase));
     const start = performance.now();
-    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    set(min + (max - min) * (phase < 1 ? phase : 2 - phase));
     await Promise.resolve(); // Svelte writes to the page in a microtask
     work.push(performance.now() - start);
     const now = await frame();
     frames.push(now - before);
     before = now;
   }
+  set(first);
+  await frame();
   return { frames: frames.slice(5), work: work.slice(5) }; // the first frames compile
 }
