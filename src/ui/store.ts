@@ -1,52 +1,77 @@
 /**
- * What the book remembers, in this browser only: chapters read, guesses made, the theme.
+ * What the book remembers, in this browser only: chapters read, guesses made, questions answered.
  * Where storage is forbidden or full, the same values live in memory until the page closes.
  */
-const KEY = 'tnt.progress.v1';
 
-export interface GuessRecord {
+/** All that the book keeps in a browser has a name that begins like this: the theme and kept files, too. */
+const OURS = 'tnt.';
+const KEY = `${OURS}progress.v1`;
+
+interface FirstAnswer {
   right: boolean;
-  /** How far off, in bits, where the guess was a distribution. */
+}
+
+export interface GuessRecord extends FirstAnswer {
+  /** What it cost in bits, where a probability was at stake. */
   bits?: number;
+  /** What was answered. Only the guess itself can tell whether it still is an answer to it. */
+  answer?: unknown;
 }
 
 export interface Progress {
   /** Chapter ids read to the end. */
   read: string[];
-  /** Guesses and questions by id; the first answer counts. */
+  /** Guesses by id; the first answer counts. */
   guesses: Record<string, GuessRecord>;
+  /** Questions by id; the first answer counts. */
+  questions: Record<string, FirstAnswer>;
 }
 
-let memory: Progress = { read: [], guesses: {} };
+const nothing = (): Progress => ({ read: [], guesses: {}, questions: {} });
+let memory = nothing();
 let forbidden = false;
 
-/** True once the browser has refused to keep something. */
+/** True while the browser refuses to keep something. */
 export function storageForbidden(): boolean {
   return forbidden;
 }
 
+/** The entries of a stored object that are records of a first answer. */
+function records(value: unknown): Record<string, GuessRecord> {
+  if (typeof value !== 'object' || value === null) return {};
+  const found = Object.entries(value).filter(([, record]) => typeof record?.right === 'boolean');
+  return Object.fromEntries(
+    found.map(([id, { right, bits, answer }]) => [
+      id,
+      {
+        right,
+        ...(Number.isFinite(bits) && { bits }),
+        ...(answer !== undefined && { answer }),
+      },
+    ]),
+  );
+}
+
 /** Turns stored JSON into progress, dropping anything that is not of the right shape. */
 export function parseProgress(source: string | null): Progress {
-  const empty: Progress = { read: [], guesses: {} };
-  if (source === null) return empty;
+  if (source === null) return nothing();
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    return empty;
+    return nothing();
   }
-  if (typeof value !== 'object' || value === null) return empty;
-  const { read, guesses } = value as { read?: unknown; guesses?: unknown };
-  const records = typeof guesses === 'object' && guesses !== null ? Object.entries(guesses) : [];
+  if (typeof value !== 'object' || value === null) return nothing();
+  const { read, guesses, questions } = value as Record<string, unknown>;
   return {
     read: Array.isArray(read) ? read.filter((id): id is string => typeof id === 'string') : [],
-    guesses: Object.fromEntries(
-      records.filter(([, record]) => typeof (record as GuessRecord | null)?.right === 'boolean'),
-    ) as Record<string, GuessRecord>,
+    guesses: records(guesses),
+    questions: records(questions),
   };
 }
 
 export function loadProgress(): Progress {
+  if (forbidden) return memory; // a refused write has left storage behind
   try {
     memory = parseProgress(localStorage.getItem(KEY));
   } catch {
@@ -59,17 +84,26 @@ function save(progress: Progress): void {
   memory = progress;
   try {
     localStorage.setItem(KEY, JSON.stringify(progress));
+    forbidden = false;
   } catch {
     forbidden = true;
   }
   dispatchEvent(new CustomEvent('tnt:progress'));
 }
 
-/** Keeps the first answer to a guess or question. */
+/** Keeps the first answer to a guess; where only its worth is known, what was answered now joins it. */
 export function recordGuess(id: string, record: GuessRecord): void {
   const progress = loadProgress();
-  if (id in progress.guesses) return;
-  save({ ...progress, guesses: { ...progress.guesses, [id]: record } });
+  const first = progress.guesses[id];
+  if (first && (first.answer !== undefined || record.answer === undefined)) return;
+  save({ ...progress, guesses: { ...progress.guesses, [id]: { ...record, ...first } } });
+}
+
+/** Keeps whether the first answer to a question was right. */
+export function recordQuestion(id: string, right: boolean): void {
+  const progress = loadProgress();
+  if (id in progress.questions) return;
+  save({ ...progress, questions: { ...progress.questions, [id]: { right } } });
 }
 
 export function recordRead(chapter: string): void {
@@ -78,6 +112,20 @@ export function recordRead(chapter: string): void {
   save({ ...progress, read: [...progress.read, chapter] });
 }
 
-export function clearProgress(): void {
-  save({ read: [], guesses: {} });
+/** Removes all that the book keeps in this browser: progress, theme, files. */
+export async function forgetEverything(): Promise<void> {
+  memory = nothing();
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(OURS)) localStorage.removeItem(key);
+    forbidden = false;
+  } catch {
+    forbidden = true;
+  }
+  try {
+    for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
+  } catch {
+    // Without HTTPS, or where storage is forbidden, no files are kept.
+  }
+  dispatchEvent(new CustomEvent('tnt:progress'));
 }

@@ -1,5 +1,5 @@
 /** The files of earlier visits that the browser keeps for Mote; storage that is full or forbidden only forgets. */
-const NAME = 'mote';
+const NAME = 'tnt.mote';
 
 async function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   try {

@@ -40,11 +40,9 @@ export const guess = {
   yours: 'Your guess',
   answer: 'Computed',
   right: 'That is it.',
-  close: 'Close enough.',
-  wrong: 'Not this time, and that is what guessing is for.',
+  wrong: 'Not this time.',
   bits: (bits: string) => `Your shares miss the computed ones by ${bits} bits.`,
-  cost: (bits: string) => `Your choice costs ${bits} bits: −log₂ of the probability it was given.`,
-  total: (percent: string) => `Together ${percent}; the bars are read as shares of the whole.`,
+  cost: (bits: string) => `It costs ${bits} bits, −log₂ of its probability.`,
 };
 
 export const question = {

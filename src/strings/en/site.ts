@@ -71,9 +71,12 @@ export const progress = {
   clear: 'Forget everything',
   states: {
     empty: 'Nothing is remembered yet.',
-    some: 'Chapters read to the end: {read}. First guesses right: {right} of {guesses}.',
     forbidden:
       'Your browser does not let this page remember anything; the book works all the same.',
+    read: 'Chapters read to the end: {n}.',
+    guesses: 'First guesses right: {right} of {n}.',
+    bits: 'Mean cost of a guess, over the {n} scored in bits: {mean} bits.',
+    questions: 'Questions right at first: {right} of {n}.',
   },
 };
 

@@ -1,5 +1,5 @@
 /** Runs that a reader asked this browser to keep, in its storage for files; they never leave it. */
-const NAME = 'train-your-own';
+const NAME = 'tnt.train-your-own';
 
 function address(): string {
   return new URL('/train-your-own/runs', location.origin).href;
