@@ -26,6 +26,7 @@ export const words = {
   written: 'Mote writes on:',
   nothing: '(nothing)',
   hidden: (n: number) => (n === 1 ? '1 more token is cut off' : `${n} more tokens are cut off`),
+  waits: 'After ‹result› a program has to answer: the chapter on retrieval has one that does.',
   chance: (answer: string, share: string) => `“${answer}” comes at once with ${share}`,
   dropped: 'This is longer than Mote’s context: it does not see the beginning.',
   control: (name: string) => `‹${name}›`,

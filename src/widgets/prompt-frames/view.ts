@@ -52,6 +52,7 @@ export function promptFramesView({ cut }: State, wish: FramesWish, framed: reado
   const answer = shortText(wish.answer.trim(), 40) || words.nothing;
   const lanes = framed.map(({ name, written, stop, ending, answerNats, dropped }) => {
     const shown = cut ? written.slice(0, stop) : written;
+    const end = ending !== 'length' && shown.length === written.length ? ending.control : null;
     const chance = Math.exp(-answerNats.reduce((sum, nats) => sum + nats, 0));
     return {
       key: name,
@@ -59,8 +60,8 @@ export function promptFramesView({ cut }: State, wish: FramesWish, framed: reado
       prompt: runsOfParts(promptOf(name, wish.question)),
       written: runsOf(shown),
       hidden: shown.length < written.length ? words.hidden(written.length - shown.length) : '',
-      end:
-        ending !== 'length' && shown.length === written.length ? words.control(ending.control) : '',
+      end: end ? words.control(end) : '',
+      waits: end === 'result' ? words.waits : '',
       chance: percent(chance),
       width: px(BAR.width * chance),
       dropped: dropped > 0 ? words.dropped : '',
