@@ -1,6 +1,7 @@
 /** Mote in a real browser: it comes when asked, answers, is kept, and does without WebAssembly and without the site. */
 import { devices, type Page } from '@playwright/test';
 import { words as next } from '../../src/strings/en/next-word.ts';
+import { words as tool } from '../../src/strings/en/tool-call.ts';
 import { frameOf, open } from './support/figure.ts';
 import { home } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -70,6 +71,19 @@ test('says why it did not come, keeps the picture, and comes when asked again @c
   await page.unroute(/\/mote\/[^/]*\.bin/);
   await status(page).getByRole('button').click();
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
+});
+
+test('goes on with what the reader says in a program’s place, who begins with what it said @chromium', async ({
+  page,
+}) => {
+  await open(page, `${home}embed/tool-call/?hide=guess`);
+  const summary = frameOf(page).locator('.figure-summary');
+  const said = (await summary.textContent())!.match(/puts in “(.*?)”/)![1];
+  await frameOf(page).getByRole('radio', { name: tool.writers.reader }).check({ force: true });
+  const reply = frameOf(page).getByLabel(tool.reply);
+  await expect(reply).toHaveValue(`${said}.`);
+  await reply.fill('Mirako drinks milk.');
+  await expect(summary).toContainText('goes on: “Mirako drinks milk”', { timeout: 30_000 });
 });
 
 test.describe('on a phone @chromium', () => {
