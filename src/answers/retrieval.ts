@@ -3,6 +3,7 @@ import { helpPages, questions, reworded } from '#data/bike-workshop.ts';
 import vectorRun from '#data/measure-it-first-state.json';
 import downloads from '#data/retrieval-downloads.json';
 import examples from '#data/retrieval-examples.json';
+import toolCall from '#data/mote/tool-call.json';
 import firstPrompt from '#data/search-this-book-first-state.json';
 import { answerHolders, answerRecallAtK } from '#model/retrieval/answer-recall.ts';
 import { bm25 } from '#model/retrieval/bm25.ts';
@@ -15,6 +16,7 @@ import { reciprocalRankFusion } from '#model/retrieval/reciprocal-rank-fusion.ts
 import { searchPassages } from '#model/retrieval/search-passages.ts';
 
 const K = 3;
+const [threeDigits, fourDigits] = toolCall.calls;
 const pages = helpPages.map(readDocument);
 
 /** The workshop's pages as the figures start with them. */
@@ -121,4 +123,9 @@ export const answers = {
   vectorsReworded: () => recall('vectors', PLAIN),
   hybridPlain: () => recall('hybrid', 0, PLAIN),
   hybridReworded: () => recall('hybrid', PLAIN),
+
+  /** Sums that Mote was asked for, and how many came whole into its call, by their digits. */
+  callTasks: () => threeDigits.tasks,
+  callsOfThree: () => threeDigits.right,
+  callsOfFour: () => fourDigits.right,
 };

@@ -3,6 +3,7 @@ import { devices, type Page } from '@playwright/test';
 import { frame } from '../../src/strings/en/frame.ts';
 import { model } from '../../src/strings/en/model-status.ts';
 import { words as next } from '../../src/strings/en/next-word.ts';
+import { words as tool } from '../../src/strings/en/tool-call.ts';
 import { frameOf, open } from './support/figure.ts';
 import { home } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -91,6 +92,19 @@ test('can be stopped on its way, and comes when asked again @chromium', async ({
   await status(page).getByRole('button', { name: frame.retry }).click();
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
   problems.length = 0; // the request that was given up
+});
+
+test('goes on with what the reader says in a program’s place, who begins with what it said @chromium', async ({
+  page,
+}) => {
+  await open(page, `${home}embed/tool-call/?hide=guess`);
+  const summary = frameOf(page).locator('.figure-summary');
+  const said = (await summary.textContent())!.match(/puts in “(.*?)”/)![1];
+  await frameOf(page).getByRole('radio', { name: tool.writers.reader }).check({ force: true });
+  const reply = frameOf(page).getByLabel(tool.reply);
+  await expect(reply).toHaveValue(`${said}.`);
+  await reply.fill('Mirako drinks milk.');
+  await expect(summary).toContainText('goes on: “Mirako drinks milk”', { timeout: 30_000 });
 });
 
 test.describe('on a phone @chromium', () => {

@@ -63,6 +63,23 @@ test('a chat program cuts at the next speaker, and after an answer at the next q
   expect(lanes[1].end).toBe('');
 });
 
+test('writing stops where a program has to answer, and the lane says so', async () => {
+  const asked: string[][] = [];
+  const calls: AskFrames = {
+    ...ask,
+    generate: async ({ stopAt }) => {
+      asked.push(stopAt);
+      return { written, ending: { control: 'result' } };
+    },
+  };
+  const framed = await writeOn(wish, calls);
+  expect(asked.every((stopAt) => stopAt.includes('result'))).toBe(true);
+  const waits = (cut: boolean) =>
+    promptFramesView({ ...first, cut }, wish, framed).lanes.map((lane) => lane.waits !== '');
+  expect(waits(false)).toEqual([true, true, true]);
+  expect(waits(true)).toEqual([false, false, false]);
+});
+
 test('the recorded answer is weighed in every frame, and the dialogue gives it more than the bare question', () => {
   expect(firstFrames.result.map(({ name }) => name)).toEqual([...FRAMES]);
   const [bare, , dialogue] = promptFramesView(first, firstFrames.wish, firstFrames.result).lanes;

@@ -28,6 +28,7 @@ export const words = {
   none: '–',
   noAnswer: 'No answer to be weighed yet.',
   hidden: (n: number) => (n === 1 ? '1 more token is cut off' : `${n} more tokens are cut off`),
+  waits: 'After ‹result› a program has to answer: the chapter on retrieval has one that does.',
   chance: (answer: string, share: string) => `“${answer}” comes at once with ${share}`,
   dropped: 'This is longer than Mote’s context: it does not see the beginning.',
   control: (name: string) => `‹${name}›`,

@@ -1,6 +1,6 @@
 /** One question put three ways, and how the model goes on from each. */
 import type { SamplingStep } from '#math/sampling-pipeline.ts';
-import type { Part } from '#model/mote/control.ts';
+import type { ControlName, Part } from '#model/mote/control.ts';
 import type { Ending } from '#model/mote/generate.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 
@@ -11,6 +11,8 @@ export const HOWS = ['sample', 'greedy'] as const;
 
 /** Tokens written on at most. */
 const LENGTH = 36;
+/** A document ends, or a call of a tool waits for its result, which is not for the model to write. */
+const STOP_AT: ControlName[] = ['document', 'result'];
 
 export interface FramesWish {
   question: string;
@@ -37,6 +39,7 @@ export interface AskFrames {
     steps: SamplingStep[];
     seed: number;
     maxTokens: number;
+    stopAt: ControlName[];
   }): Promise<{ written: MoteToken[]; ending: Ending }>;
   losses(request: {
     parts: Part[];
@@ -59,7 +62,13 @@ export async function writeOn(
   for (const name of FRAMES) {
     const parts = promptOf(name, question);
     const steps: SamplingStep[] = how === 'greedy' ? [{ kind: 'top-k', k: 1 }] : [];
-    const { written, ending } = await ask.generate({ parts, steps, seed, maxTokens: LENGTH });
+    const { written, ending } = await ask.generate({
+      parts,
+      steps,
+      seed,
+      maxTokens: LENGTH,
+      stopAt: STOP_AT,
+    });
     const spaced = /^\s/.test(answer) ? answer : ` ${answer}`;
     const prompt = await ask.losses({ parts });
     const whole =

@@ -54,14 +54,15 @@ export function promptFramesView({ cut }: State, wish: FramesWish, framed: reado
     const shown = cut ? written.slice(0, stop) : written;
     const weighed = answerNats.length > 0;
     const chance = weighed ? Math.exp(-answerNats.reduce((sum, nats) => sum + nats, 0)) : 0;
+    const end = ending !== 'length' && shown.length === written.length ? ending.control : null;
     return {
       key: name,
       title: words.frames[name],
       prompt: runsOfParts(promptOf(name, wish.question)),
       written: runsOf(shown),
       hidden: shown.length < written.length ? words.hidden(written.length - shown.length) : '',
-      end:
-        ending !== 'length' && shown.length === written.length ? words.control(ending.control) : '',
+      end: end ? words.control(end) : '',
+      waits: end === 'result' ? words.waits : '',
       chance: weighed ? percent(chance) : words.none,
       saysChance: weighed ? words.chance(answer, percent(chance)) : words.noAnswer,
       width: px(BAR.width * chance),

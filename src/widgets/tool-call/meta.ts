@@ -1,0 +1,13 @@
+import type { WidgetMeta } from '#ui/widget-meta.ts';
+import { words } from '#strings/tool-call.ts';
+
+export const meta: WidgetMeta = {
+  title: words.title,
+  badges: ['computed', 'made-up'],
+  chapter: 'retrieval',
+  code: [
+    'widgets/tool-call/exchange.ts#converse',
+    'widgets/tool-call/program.ts#answerCall',
+    'model/mote/generate.ts#generate',
+  ],
+};
