@@ -4,6 +4,7 @@ import facts from '#data/mote/facts.json';
 import card from '#data/mote/world-card.json';
 import recipe from '#data/mote-run/recipe.json';
 import report from '#data/mote-run/report.json';
+import log from '#data/mote-run/log.txt?raw';
 
 /** Share of right answers under a condition of the report. Throws when it was not tested. */
 function right(skill: string, condition: string): number {
@@ -14,6 +15,19 @@ function right(skill: string, condition: string): number {
 
 /** How often training stated the capital of each country, by rank. */
 const stated = exposures.exposures[exposures.exposures.length - 1].capitals;
+
+/** A number that the log of the run tells; the first one found. Throws where it tells none. */
+function logged(pattern: RegExp): number {
+  const found = pattern.exec(log);
+  if (!found) throw new Error(`the log does not say ${pattern}`);
+  return Number(found[1]);
+}
+
+/** How far Mote is above the least possible loss on documents of one skill made of what was kept from training. */
+function heldOutGap(skill: string): number {
+  const { loss, floor } = report.heldOut.losses.find((one) => one.skill === skill)!;
+  return loss - floor;
+}
 
 const quarter = (ranks: string) => () => right('facts', `capitals, ranks ${ranks}`);
 
@@ -33,6 +47,17 @@ export const answers = {
   loss: () => report.loss,
   floor: () => report.floor,
   gap: () => report.loss - report.floor,
+  gapError: () => report.gapError,
+  documents: () => report.documents,
+  heldOutGap: () => report.heldOut.loss - report.heldOut.floor,
+  heldOutGapError: () => report.heldOut.gapError,
+  heldOutMapsGap: () => heldOutGap('maps'),
+  heldOutPatternsGap: () => heldOutGap('patterns'),
+  heldOutPassageGap: () => heldOutGap('passage'),
+  stoppedAt: () => logged(/^going on after (\d+) steps/m),
+  // What src/training/mote/recipe.ts said until the run was stopped; the project's history has it.
+  plannedSteps: () => 30_000,
+  floorInLog: () => logged(/, at least ([\d.]+);/),
   capitalsFirst: quarter('1 to 20'),
   capitalsSecond: quarter('21 to 40'),
   capitalsThird: quarter('41 to 60'),
@@ -41,6 +66,21 @@ export const answers = {
   additionInSteps: () => right('addition in steps', 'unseen pairs'),
   past: () => right('patterns', 'past, four shown'),
   plurals: () => right('patterns', 'plurals, four shown'),
+  maps: () => right('maps', '4 keys'),
+  // As the plan for Mote asked.
+  mapsAimedAt: () => 0.95,
+  mapsNeverMapped: () => right('maps', '4 keys, kinds of words never mapped'),
+  passageMadeUp: () => right('passage', '3 made-up names'),
+  passageLongNames: () => right('passage', '3 made-up names of five syllables'),
+  passageOtherFirst: () => right('passage', '3 first names from outside the world'),
+  passageOtherLetters: () => right('passage', '3 names of other letters'),
+  recalledOtherFirst: () => right('dialogue', 'first name from outside the world recalled'),
+  recalledOtherLetters: () => right('dialogue', 'name of other letters recalled'),
+  searchOtherFirst: () =>
+    right('search', 'asked for an unknown somebody, first name from outside the world'),
+  searchOtherLetters: () => right('search', 'asked for an unknown somebody, name of other letters'),
+  unknownMadeUp: () => right('closed book', 'unknown country, question'),
+  unknownOtherLetters: () => right('closed book', 'unknown country, name of other letters'),
   contradicted: () => right('capital passage', 'contradicts what is known'),
   worldSeed: () => card.seed,
   worldDocuments: () => card.documentsPerSkill,

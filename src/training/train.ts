@@ -5,24 +5,22 @@
  *
  * Writes into the folder: log.txt, recipe.json, latest.checkpoint, weights at each milestone, and at the end
  * weights.bin and report.json, which tells the right answers out of so many --items, and the loss on so many
- * --documents of each skill. Ctrl-C, or the end of the minutes, stops it after the step under way.
+ * --documents of each skill, and on as many made of what was kept from training. Ctrl-C, or the end of the minutes, stops it after the step under way.
  */
-import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { Random } from '#math/random.ts';
 import { createTransformer } from '#model/transformer/transformer.ts';
 import { packWeights, unpackWeights } from '#model/transformer/weights-file.ts';
 import { evaluationSets } from '#world/evaluation/evaluation-sets.ts';
 import { stageAt } from '#world/mix.ts';
-import { sampleDocument } from '#world/world.ts';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './mote/checkpoint.ts';
-import { Evaluation, mixLoss, validationSets } from './mote/evaluate.ts';
+import { Evaluation, mixLoss, validationSets, type MixLoss } from './mote/evaluate.ts';
 import { loadEncoder } from './mote/load-encoder.ts';
 import { loadKernels } from './mote/load-kernels.ts';
 import { MOTE, type Recipe } from './mote/recipe.ts';
+import { changedFacts, runFacts } from './mote/run-facts.ts';
 import { createSharedBuffers } from './mote/shared-gradients.ts';
 import {
   sharedLength,
@@ -68,10 +66,23 @@ const encoder = loadEncoder();
 const checkpoint = readCheckpoint(path('latest.checkpoint'));
 if (checkpoint && JSON.stringify(checkpoint.recipe) !== JSON.stringify(recipe))
   throw new Error(`${path('latest.checkpoint')} is of another recipe: choose another folder`);
-writeFileSync(path('recipe.json'), `${JSON.stringify(facts(), null, 2)}\n`);
+const facts = runFacts(recipe, encoder);
+const finished = checkpoint?.steps === recipe.schedule.steps;
+if (!checkpoint) writeFileSync(path('recipe.json'), `${JSON.stringify(facts, null, 2)}\n`);
+else {
+  const changed = changedFacts(JSON.parse(readFileSync(path('recipe.json'), 'utf8')), facts);
+  // A run that is only judged again trains on nothing: all that must be the same is what it is judged by.
+  const refused = changed.filter((name) => !finished || name === 'data');
+  if (refused.length > 0)
+    throw new Error(
+      `${given.out} began with other ${refused.join(', ')} than there are now, and would not go on as it began: ` +
+        'choose another folder, or go back to the sources that it began with',
+    );
+}
 
 const judge = await judgeOf(recipe);
-const sets = validationSets(encoder, { documents: Number(given.documents) });
+const documents = Number(given.documents);
+const sets = validationSets(encoder, { documents });
 const shared = createSharedBuffers(recipe.workers, sharedLength(recipe));
 const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
 const askToStop = () => Atomics.store(new Int32Array(stop), 0, 1);
@@ -85,7 +96,7 @@ const firstTokens = checkpoint?.tokens ?? 0;
 let mean = NaN; // of the losses of the last steps
 const states = new Map<number, StateReport[]>();
 
-if (checkpoint?.steps === recipe.schedule.steps) {
+if (checkpoint && finished) {
   say(`judging again after ${checkpoint.steps} steps`);
   evaluate(packed(checkpoint), checkpoint.tokens, true);
 } else {
@@ -126,8 +137,8 @@ function onState(report: StateReport): void {
   states.delete(report.steps);
   const { arrays, steps: done, tokens } = all[0];
   const streams = all.map(({ stream }) => stream);
-  const facts = { recipe, steps: done, tokens, seconds: seconds(), streams };
-  writeCheckpoint(path('latest.checkpoint'), { ...facts, ...arrays! });
+  const state = { recipe, steps: done, tokens, seconds: seconds(), streams };
+  writeCheckpoint(path('latest.checkpoint'), { ...state, ...arrays! });
 
   const weights = packed({ parameters: arrays!.parameters, steps: done, tokens });
   const whole = done === recipe.schedule.steps;
@@ -151,26 +162,41 @@ function packed({
 function evaluate(weights: ArrayBuffer, tokens: number, thoroughly: boolean): void {
   judge.transformer.parameters.flat.set(unpackWeights(weights).values);
   const losses = judge.evaluation.lossesOf(sets);
-  const { loss, floor } = mixLoss(sets, losses);
+  const mix = mixLoss(sets, losses);
   const gaps = losses.map((one) => `${one.skill} ${(one.loss - one.floor).toFixed(3)}`);
-  say(`  loss ${loss.toFixed(4)}, at least ${floor.toFixed(4)}; above it: ${gaps.join(', ')}`);
+  say(`  ${toldLoss(mix)}; above it: ${gaps.join(', ')}`);
   const accuracy = judge.evaluation.accuracy(
     evaluationSets(7, thoroughly ? items : Math.min(60, items)),
     encoder,
   );
   const percent = (right: number, n: number) =>
     `${((100 * right) / n).toFixed(thoroughly ? 1 : 0)}`;
-  for (const { skill, condition, n, right } of accuracy)
-    if (thoroughly) say(`  ${percent(right, n).padStart(5)} % of ${n}  ${skill}: ${condition}`);
-  if (!thoroughly)
+  if (!thoroughly) {
     say(
       `  right, in %: ${accuracy.map((a) => `${a.condition} ${percent(a.right, a.n)}`).join('; ')}`,
     );
-  if (thoroughly)
-    writeFileSync(
-      path('report.json'),
-      `${JSON.stringify({ ...about(), tokens, loss, floor, losses, accuracy }, null, 2)}\n`,
-    );
+    return;
+  }
+  const keptSets = validationSets(encoder, { documents, split: 'held-out' });
+  const keptLosses = judge.evaluation.lossesOf(keptSets);
+  const heldOut = { ...mixLoss(keptSets, keptLosses), losses: keptLosses };
+  say(
+    `  above it in all: ${toldGap(mix)}; made of what was kept from training: ${toldLoss(heldOut)}, above it ${toldGap(heldOut)}`,
+  );
+  for (const { skill, condition, n, right } of accuracy)
+    say(`  ${percent(right, n).padStart(5)} % of ${n}  ${skill}: ${condition}`);
+  writeFileSync(
+    path('report.json'),
+    `${JSON.stringify({ ...about(), tokens, documents, ...mix, heldOut, losses, accuracy }, null, 2)}\n`,
+  );
+}
+
+function toldLoss({ loss, floor }: MixLoss): string {
+  return `loss ${loss.toFixed(4)}, at least ${floor.toFixed(4)}`;
+}
+
+function toldGap({ loss, floor, gapError }: MixLoss): string {
+  return `${(loss - floor).toFixed(4)} ± ${gapError.toFixed(4)}`;
 }
 
 async function judgeOf({ config }: Recipe) {
@@ -179,19 +205,5 @@ async function judgeOf({ config }: Recipe) {
 }
 
 function about() {
-  return { seed: recipe.seed, data: dataHash() };
-}
-
-/** What the run was made from. */
-function facts() {
-  return { ...recipe, data: dataHash(), node: process.version };
-}
-
-/** A fingerprint of the world and its tokenizer: the first documents of the recipe's seed. */
-function dataHash(): string {
-  const random = new Random(recipe.seed);
-  const hash = createHash('sha256');
-  for (let i = 0; i < 2000; i++)
-    hash.update(Int32Array.from(encoder.encodeDocument(sampleDocument(random).segments).ids));
-  return hash.digest('hex').slice(0, 16);
+  return { seed: recipe.seed, data: facts.data };
 }

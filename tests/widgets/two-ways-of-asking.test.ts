@@ -3,6 +3,7 @@ import { inSplit } from '#world/split-hash.ts';
 import { NAMES_HELD_OUT_PERCENT } from '#world/made-up-name.ts';
 import TwoWaysOfAsking from '#widgets/two-ways-of-asking/TwoWaysOfAsking.svelte';
 import { firstAnswers, twoWaysOfAskingView, unheard } from '#widgets/two-ways-of-asking/view.ts';
+import { words } from '#strings/two-ways-of-asking.ts';
 import { ssr } from '../support/ssr.ts';
 
 const said = (text: string, probability = 0.5) => ({ text, probability, spelling: [] });
@@ -32,6 +33,13 @@ it('tells made up, admitted, right and wrong answers apart, and those about anot
   expect(marks('Peru', 'The capital of Peru is Rome.')).toBe('wrong');
   expect(marks('Atlantis', 'The capital of Armenia is Yerevan.')).toBe('about another name');
   expect(marks('', 'The capital of Ukraine is Kyiv.')).toBe('about another name');
+});
+
+it('says of which names Mote has not learned to admit that it knows nothing', () => {
+  const summary = (name: string) =>
+    twoWaysOfAskingView(name, { question: [], quiz: [] }).summary.includes(words.strange);
+  expect(['Atlantis', 'Narnia', 'Zo'].map(summary)).toEqual([true, true, true]);
+  expect(['Zorami', 'zora ', 'Peru', ''].map(summary)).toEqual([false, false, false, false]);
 });
 
 it('multiplies out “I do not know.” where it is said, and says where it is not', () => {

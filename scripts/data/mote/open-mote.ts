@@ -1,6 +1,7 @@
 /** Mote's own worker tasks at a desk, with the weights, kernels and merges that the site ships. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Kernels } from '#model/kernels/kernels.ts';
 import { createWasmKernels } from '#model/kernels/wasm-kernels.ts';
 import { checkManifest, chooseWeights, type MoteManifest } from '#model/mote/manifest.ts';
 import type { LoadedMote } from '#model/mote/load-mote.ts';
@@ -17,13 +18,16 @@ export function readManifest(): MoteManifest {
   return checkManifest(JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')));
 }
 
-/** One Mote, as the manifest describes it, by default the last, in so many bytes of memory. */
-export async function openWeights(name?: string, bytes?: number): Promise<LoadedMote> {
+/** One Mote, as the manifest describes it, by default the last, on given kernels or on the site's in so many bytes. */
+export async function openWeights(
+  name?: string,
+  bytes?: number,
+  given?: Kernels,
+): Promise<LoadedMote> {
   const manifest = readManifest();
   const weights = chooseWeights(manifest, name);
-  const kernels = await createWasmKernels(readFileSync(join(FOLDER, manifest.kernels.url)), {
-    bytes,
-  });
+  const kernels =
+    given ?? (await createWasmKernels(readFileSync(join(FOLDER, manifest.kernels.url)), { bytes }));
   const { config, values } = unpackWeights(
     new Uint8Array(readFileSync(join(FOLDER, weights.url))).buffer,
   );
@@ -40,9 +44,9 @@ export async function openWeights(name?: string, bytes?: number): Promise<Loaded
   };
 }
 
-/** Mote ready to be asked. */
-export function openMote(): AskMote {
-  const tasks = moteTasks(({ weights }) => openWeights(weights));
+/** Mote ready to be asked, on given kernels or on the site's. */
+export function openMote(kernels?: Kernels): AskMote {
+  const tasks = moteTasks(({ weights }) => openWeights(weights, undefined, kernels));
   return async (kind, payload) =>
     tasks[kind]({ base: '/', ...payload } as never, {
       report: () => {},

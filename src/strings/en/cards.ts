@@ -2,7 +2,8 @@
 export const cards = {
   losses: {
     caption: 'Loss on fresh documents in nats per token, and that of a reader who knows the world',
-    columns: ['Skill', 'Tokens', 'Mote', 'Least possible', 'Above it'],
+    columns: ['Skill', 'Mote', 'Least possible', 'Above it', 'Above it, of what was kept'],
+    all: 'the whole mix',
   },
   accuracy: {
     caption: 'Answers right from the first token to the last',

@@ -1,4 +1,5 @@
 import { Random } from '#math/random.ts';
+import { ratioOfSums } from '#math/ratio-of-sums.ts';
 import { createActivations, type Activations } from '#model/transformer/activations.ts';
 import { forward } from '#model/transformer/forward.ts';
 import { flat, rowsOf } from '#model/transformer/matrix32.ts';
@@ -20,8 +21,8 @@ export interface ValidationSet {
   readonly share: number;
   /** Each with the token that starts it. */
   readonly documents: readonly number[][];
-  /** −ln P of all documents together in the full mix, exactly counted, by one who is not told the skill; nats. */
-  readonly floorNats: number;
+  /** −ln P of each document in the full mix, exactly counted, by one who is not told the skill; nats. */
+  readonly floorNats: readonly number[];
 }
 
 export interface SkillLoss {
@@ -33,6 +34,8 @@ export interface SkillLoss {
    */
   readonly loss: number;
   readonly floor: number;
+  /** Standard error of loss − floor, documents being the sample. */
+  readonly gapError: number;
 }
 
 export interface Accuracy {
@@ -45,23 +48,33 @@ export interface Accuracy {
 
 const ROWS = 2048;
 
-/** Documents as training draws them, from a seed that it does not use. */
+interface ValidationOptions {
+  readonly seed?: number;
+  /** Of each skill. */
+  readonly documents?: number;
+  readonly split?: 'train' | 'held-out';
+}
+
+/**
+ * Documents as training draws them, from a seed that it does not use; or made of what was kept from it. The perfect
+ * model of the latter knows what was kept, and not that nothing else comes.
+ */
 export function validationSets(
   encoder: DocumentEncoder,
-  { seed = 987_654_321, documents = 64 }: { seed?: number; documents?: number } = {},
+  { seed = 987_654_321, documents = 64, split = 'train' }: ValidationOptions = {},
 ): ValidationSet[] {
   const random = new Random(seed);
   const weights = mixWeights(FULL_MIX);
   const start = controlId('document', encoder.tokenizer);
-  const world = worldProgram();
+  const world = worldProgram({ split: split === 'train' ? 'train' : 'any' });
   return SKILLS.map((skill, i) => {
-    const program = skillProgram(skill);
+    const program = skillProgram(skill, split);
     const drawn = Array.from({ length: documents }, () => sampleProgram(program, random).segments);
     return {
       skill,
       share: weights[i],
       documents: drawn.map((segments) => [start, ...encoder.encodeDocument(segments).ids]),
-      floorNats: drawn.reduce((sum, one) => sum - Math.log(documentProbability(world, one)), 0),
+      floorNats: drawn.map((one) => -Math.log(documentProbability(world, one))),
     };
   });
 }
@@ -84,14 +97,24 @@ export class Evaluation {
 
   lossesOf(sets: readonly ValidationSet[]): SkillLoss[] {
     return sets.map(({ skill, documents, floorNats }) => {
-      let nats = 0;
-      let tokens = 0;
+      const nats: number[] = [];
+      const tokens: number[] = [];
       this.run(documents, (row, rows) => {
-        const used = this.losses.subarray(row, row + rows);
-        for (const loss of used) nats += loss;
-        tokens += rows;
+        nats.push(sum(this.losses.subarray(row, row + rows)));
+        tokens.push(rows);
       });
-      return { skill, tokens, loss: nats / tokens, floor: floorNats / tokens };
+      const gap = ratioOfSums(
+        nats.map((one, i) => one - floorNats[i]),
+        tokens,
+      );
+      const all = sum(tokens);
+      return {
+        skill,
+        tokens: all,
+        loss: sum(nats) / all,
+        floor: sum(floorNats) / all,
+        gapError: gap.error,
+      };
     });
   }
 
@@ -155,16 +178,25 @@ export class Evaluation {
   }
 }
 
-/** The mean over the full mix, each skill counting by its share of tokens; and the least possible. */
-export function mixLoss(sets: readonly ValidationSet[], losses: readonly SkillLoss[]) {
-  const weighed = losses.map(({ loss, floor, tokens }, i) => ({
-    loss,
-    floor,
-    weight: (sets[i].share * tokens) / sets[i].documents.length,
-  }));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+export type MixLoss = Pick<SkillLoss, 'loss' | 'floor' | 'gapError'>;
+
+/** The mean over the full mix, each skill counting by its share of tokens; the least possible; the error of the gap. */
+export function mixLoss(sets: readonly ValidationSet[], losses: readonly SkillLoss[]): MixLoss {
+  const weights = losses.map(
+    ({ tokens }, i) => (sets[i].share * tokens) / sets[i].documents.length,
+  );
+  const all = sum(weights);
+  const mean = (of: (one: SkillLoss) => number) =>
+    sum(losses.map((one, i) => weights[i] * of(one))) / all;
   return {
-    loss: weighed.reduce((sum, { loss, weight }) => sum + loss * weight, 0) / total,
-    floor: weighed.reduce((sum, { floor, weight }) => sum + floor * weight, 0) / total,
+    loss: mean(({ loss }) => loss),
+    floor: mean(({ floor }) => floor),
+    gapError: Math.hypot(...losses.map(({ gapError }, i) => weights[i] * gapError)) / all,
   };
+}
+
+function sum(numbers: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < numbers.length; i++) total += numbers[i];
+  return total;
 }

@@ -2,7 +2,7 @@ import type { TransformerConfig } from '#model/transformer/config.ts';
 import type { Schedule } from '#model/transformer/schedule.ts';
 import type { UpdateOptions } from '#model/transformer/train-step.ts';
 
-/** All that fixes a training: the same recipe gives the same weights on every machine with the same kernels. */
+/** What a training is told: with the same world, curriculum and kernels it gives the same weights on every machine. */
 export interface Recipe {
   readonly seed: number;
   readonly config: TransformerConfig;

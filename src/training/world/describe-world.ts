@@ -1,4 +1,5 @@
 import { Random } from '#math/random.ts';
+import { ratioOfSums } from '#math/ratio-of-sums.ts';
 import { showParts } from './engine/control.ts';
 import { documentProbability } from './engine/document-probability.ts';
 import { vocabularySize, type DocumentEncoder } from './engine/encode-document.ts';
@@ -131,17 +132,15 @@ function measureSkill(skill: Skill, random: Random, { documents, encoder, world 
     if (DRAWS_COUNTRIES.includes(skill)) countryDraws += countCapitals(showParts(segments));
   }
   const tokens = samples.reduce((sum, one) => sum + one.tokens, 0);
-  const natsPerToken = samples.reduce((sum, one) => sum + one.nats, 0) / tokens;
-  // The error of a ratio of means: of what each document has beyond its share.
-  const squares = samples.reduce(
-    (sum, one) => sum + (one.nats - natsPerToken * one.tokens) ** 2,
-    0,
+  const { ratio: natsPerToken, error: natsError } = ratioOfSums(
+    samples.map((one) => one.nats),
+    samples.map((one) => one.tokens),
   );
   return {
     tokens: tokens / documents,
     longest: Math.max(...samples.map((one) => one.tokens)),
     natsPerToken,
-    natsError: Math.sqrt(squares) / tokens,
+    natsError,
     untoldNatsPerToken: samples.reduce((sum, one) => sum + one.untoldNats, 0) / tokens,
     countryDraws: countryDraws / documents,
   };

@@ -8,6 +8,9 @@ export const NAME_KINDS = ['made-up', 'first', 'word'] as const;
 
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** Where a name comes from: a kind of the world's names, or a list that is none of its own. */
+export type NameSource = NameKind | readonly string[];
+
 /** Half are made up, so that a passage and not memory says what is true of them. */
 export const NAME_KIND_WEIGHTS = [5, 3, 2];
 
@@ -20,12 +23,12 @@ const NAMES: Readonly<Record<Split, readonly string[]>> = {
 /** Writes a name that is none of those used. */
 export function subjectName(
   writer: Writer,
-  kind: NameKind,
+  source: NameSource,
   split: Split,
   used: readonly string[],
 ): string {
-  if (kind === 'made-up') return madeUpName(writer, split, used);
-  const names = kind === 'first' ? NAMES[split] : NAME_WORDS;
+  if (source === 'made-up') return madeUpName(writer, split, used);
+  const names = source === 'first' ? NAMES[split] : source === 'word' ? NAME_WORDS : source;
   return writeWord(
     writer,
     names,

@@ -12,6 +12,7 @@ import {
   type SpokenAnswer,
 } from '#model/mote/capital-question.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
+import { isMadeOfSyllables } from '#world/words/syllables.ts';
 import type { FigureView } from '#ui/figure-view.ts';
 import { text } from '#ui/url-codec.ts';
 import { words } from '#strings/two-ways-of-asking.ts';
@@ -54,11 +55,16 @@ export function twoWaysOfAskingView(name: string, answers: AskedTwice) {
   const [question, quiz] = ways;
   return {
     ways,
-    summary: words.summary(
-      country ? words.about(country) : words.nothingTyped,
-      says(question),
-      says(quiz),
-    ),
+    summary: [
+      words.summary(
+        country ? words.about(country) : words.nothingTyped,
+        says(question),
+        says(quiz),
+      ),
+      country && !capitals.has(country) && !isMadeOfSyllables(country) && words.strange,
+    ]
+      .filter(Boolean)
+      .join(' '),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -1,6 +1,6 @@
 /** A small training from end to end, as `npm run train` does it: two threads, a stop, a second start. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,6 +40,8 @@ test('it learns, says how far it is from the least possible loss, and goes on wh
   expect(report.loss).toBeLessThan(6); // of ln 1024 = 6.93 at the start
   expect(report.floor).toBeGreaterThan(0.5);
   expect(report.loss).toBeGreaterThan(report.floor);
+  expect(report.gapError).toBeGreaterThan(0);
+  expect(report.heldOut.loss).not.toBe(report.loss);
   expect(report.accuracy.length).toBeGreaterThan(30);
   expect(weights('whole', 'weights-0.002M.bin').about.steps).toBe(4);
 
@@ -55,4 +57,29 @@ test('it learns, says how far it is from the least possible loss, and goes on wh
 
 test('a folder of another recipe is left alone', () => {
   expect(() => train('whole', '--set', '{"seed":2}')).toThrow(/another recipe/);
+}, 60_000);
+
+/** Makes a run say that it began with something else. */
+function rewrite(run: string, facts: Record<string, string>) {
+  const file = join(folder, run, 'recipe.json');
+  const recipe = { ...JSON.parse(readFileSync(file, 'utf8')), ...facts };
+  writeFileSync(file, JSON.stringify(recipe));
+  return { recipe, now: () => JSON.parse(readFileSync(file, 'utf8')) };
+}
+
+test('a run does not go on with other kernels than it began with', () => {
+  train('stopped', '--minutes', '0');
+  rewrite('stopped', { kernels: 'others' });
+  expect(() => train('stopped')).toThrow(/began with other kernels than/);
+}, 60_000);
+
+test('a finished run is judged by other kernels, and its recipe stays as it was', () => {
+  const { recipe, now } = rewrite('whole', { kernels: 'others', node: 'v1' });
+  expect(train('whole')).toContain('judging again');
+  expect(now()).toEqual(recipe);
+}, 60_000);
+
+test('a run is left alone when its world has changed, finished or not', () => {
+  rewrite('whole', { data: 'of another world' });
+  expect(() => train('whole')).toThrow(/began with other data than/);
 }, 60_000);

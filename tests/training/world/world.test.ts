@@ -129,7 +129,8 @@ test('the exact truth of a prompt made of held-out things is the expected answer
   const program = worldProgram({ split: 'held-out' });
   for (const { skill, condition, items } of evaluationSets(5, 5)) {
     const label = `${skill}, ${condition}`;
-    if (/trained|\d keys$/.test(condition)) continue; // not made of held-out things
+    if (/trained|\d keys$|five syllables|of other letters|outside the world/.test(condition))
+      continue; // not made of held-out things
     const { prompt, answer } = items[0];
     const next = nextPieces(program, prompt);
     if (condition === 'contradicts what is known') {

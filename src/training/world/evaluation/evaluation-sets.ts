@@ -13,6 +13,7 @@ import { repetition } from '../skills/repetition.ts';
 import { search } from '../skills/search.ts';
 import { CAPITALS } from '../words/true-facts.ts';
 import type { Condition } from './condition.ts';
+import { OTHER_NAME_CONDITIONS } from './other-name-conditions.ts';
 import { PASSAGE_CONDITIONS } from './passage-conditions.ts';
 import { sampleItems, type Asked, type TestItem } from './test-item.ts';
 
@@ -99,11 +100,12 @@ const CONDITIONS: readonly Condition[] = [
     'first',
   ),
   write('search', 'result used', (w) => search(w, { ...HELD, about: 'somebody' })),
+  ...OTHER_NAME_CONDITIONS,
 ];
 
 /**
- * Everything Mote is tested on: prompts made of names, pairs and words kept from training, with
- * the one right answer. n items for each condition, or as many as there are. The same for a seed.
+ * Everything Mote is tested on: prompts made of names, pairs and words kept from training, then of names
+ * that are none of its world's, with the one right answer. n items for each condition, or as many as there are. The same for a seed.
  */
 export function evaluationSets(seed: number, n = 500): EvaluationSet[] {
   const random = new Random(seed);

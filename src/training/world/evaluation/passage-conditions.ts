@@ -1,16 +1,16 @@
 import type { Split } from '../engine/writer.ts';
 import { passage, type PassageTerms } from '../skills/passage.ts';
-import type { NameKind } from '../subject-name.ts';
+import type { NameSource } from '../subject-name.ts';
 import { relationNamed, type Relation, type RelationName } from '../words/relations.ts';
 import type { Condition } from './condition.ts';
 
 const ONE_WORD: readonly RelationName[] = ['likes', 'drinks', 'eats', 'plays', 'speaks'];
 
 /** One question on a passage about so many somebodies, each said to do the same thing. */
-function about(
+export function passageAbout(
   condition: string,
   subjects: number,
-  names: NameKind,
+  names: NameSource,
   {
     aside = 'never',
     split = 'held-out',
@@ -31,15 +31,15 @@ const TWO_RELATIONS: readonly Relation[] = [relationNamed('drinks'), relationNam
 
 /** Passages by number of somebodies, by kind of name, by relation, and with a sentence beside the point. */
 export const PASSAGE_CONDITIONS: readonly Condition[] = [
-  ...[2, 3, 4].map((n) => about(`${n} made-up names`, n, 'made-up')),
-  ...[2, 3, 4].map((n) => about(`${n} first names kept from training`, n, 'first')),
-  ...[2, 3, 4].map((n) => about(`${n} trained first names`, n, 'first', { split: 'train' })),
-  ...[2, 3, 4].map((n) => about(`${n} words as names`, n, 'word')),
+  ...[2, 3, 4].map((n) => passageAbout(`${n} made-up names`, n, 'made-up')),
+  ...[2, 3, 4].map((n) => passageAbout(`${n} first names kept from training`, n, 'first')),
+  ...[2, 3, 4].map((n) => passageAbout(`${n} trained first names`, n, 'first', { split: 'train' })),
+  ...[2, 3, 4].map((n) => passageAbout(`${n} words as names`, n, 'word')),
   ...[2, 3, 4].map((n) =>
-    about(`${n} made-up names, with a distraction`, n, 'made-up', { aside: 'once' }),
+    passageAbout(`${n} made-up names, with a distraction`, n, 'made-up', { aside: 'once' }),
   ),
-  about('3 made-up names, has the', 3, 'made-up', { relation: 'has' }),
-  about('3 made-up names, lives in', 3, 'made-up', { relation: 'lives' }),
+  passageAbout('3 made-up names, has the', 3, 'made-up', { relation: 'has' }),
+  passageAbout('3 made-up names, lives in', 3, 'made-up', { relation: 'lives' }),
   {
     skill: 'passage',
     condition: '3 made-up names, 2 relations',

@@ -1,6 +1,5 @@
 import { chance, writeWord, type Split, type Writer } from '../engine/writer.ts';
-import { madeUpName } from '../made-up-name.ts';
-import { subjectName, type NameKind } from '../subject-name.ts';
+import { subjectName, type NameKind, type NameSource } from '../subject-name.ts';
 import { CITIES, RELATIONS } from '../words/relations.ts';
 import { CAPITALS } from '../words/true-facts.ts';
 import { weightsOf } from './facts.ts';
@@ -11,6 +10,8 @@ export interface ClosedBookTerms {
   readonly quiz?: boolean;
   /** What is asked about; drawn by default. */
   readonly about?: ClosedBookTopic;
+  /** Whose names are asked for; by default those of the world. */
+  readonly names?: readonly string[];
 }
 
 export type ClosedBookTopic = 'somebody' | 'made-up country' | 'country';
@@ -40,29 +41,30 @@ export function closedBook(writer: Writer, terms: ClosedBookTerms): void {
     );
     writer.answer(() => writer.write(` ${fact.statement}.`));
   } else if (topic === 'made-up country') {
-    askCountry(writer, terms.split, quiz);
+    askCountry(writer, terms, quiz);
   } else {
-    askSomebody(writer, terms.split, quiz);
+    askSomebody(writer, terms, quiz);
   }
 }
 
-function askCountry(writer: Writer, split: Split, quiz: boolean): void {
+function askCountry(writer: Writer, { split, names }: ClosedBookTerms, quiz: boolean): void {
   let country = '';
   writer.unpredictable(() => {
     writer.write(' What is the capital of');
-    country = madeUpName(writer, split);
+    country = subjectName(writer, names ?? 'made-up', split, []);
     writer.write('?');
   });
   answer(writer, quiz, `The capital of ${country} is`, CITIES);
 }
 
-function askSomebody(writer: Writer, split: Split, quiz: boolean): void {
+function askSomebody(writer: Writer, { split, names }: ClosedBookTerms, quiz: boolean): void {
   let subject = '';
   let relation = RELATIONS[0];
   writer.unpredictable(() => {
     relation = writer.choose(RELATIONS);
     writer.write(` ${relation.ask[0]}`);
-    subject = subjectName(writer, writer.choose(NAME_KINDS, [3, 1]), split, []);
+    const source: NameSource = names ?? writer.choose(NAME_KINDS, [3, 1]);
+    subject = subjectName(writer, source, split, []);
     writer.write(` ${relation.ask[1]}?`);
   });
   answer(writer, quiz, `${subject} ${relation.verb}`, relation.values);

@@ -8,10 +8,15 @@ import { OPPOSITES } from '../words/patterns.ts';
 /**
  * <user> Hello, I am Felix. <bot> Hello, Felix! How can I help you? <user> Name a colour. <bot>
  * Blue is a colour. One to three turns after the
- * greeting, or only one of those; one user in three has a made-up name.
+ * greeting, or only one of those; one user in three has a made-up name, unless names are given.
  */
-export function dialogue(writer: Writer, split: Split, only?: DialogueTurn): void {
-  const name = greeting(writer, split);
+export function dialogue(
+  writer: Writer,
+  split: Split,
+  only?: DialogueTurn,
+  names?: readonly string[],
+): void {
+  const name = greeting(writer, split, names);
   if (only) {
     writer.control('user');
     TURNS_BY_NAME[only](writer, name);
@@ -27,12 +32,13 @@ export function dialogue(writer: Writer, split: Split, only?: DialogueTurn): voi
   }
 }
 
-function greeting(writer: Writer, split: Split): string {
+function greeting(writer: Writer, split: Split, names?: readonly string[]): string {
   let name = '';
   writer.control('user');
   writer.write(' Hello, I am');
   writer.unpredictable(() => {
-    name = chance(writer, 1 / 3) ? madeUpName(writer, split) : writeWord(writer, FIRST_NAMES);
+    const madeUp = !names && chance(writer, 1 / 3);
+    name = madeUp ? madeUpName(writer, split) : writeWord(writer, names ?? FIRST_NAMES);
   });
   writer.write('.');
   reply(writer, `Hello, ${name}! How can I help you?`);

@@ -1,5 +1,5 @@
 import { chance, type Split, type Writer } from '../engine/writer.ts';
-import { NAME_KIND_WEIGHTS, NAME_KINDS, subjectName, type NameKind } from '../subject-name.ts';
+import { NAME_KIND_WEIGHTS, NAME_KINDS, subjectName, type NameSource } from '../subject-name.ts';
 import { question, RELATIONS, statement, type Relation } from '../words/relations.ts';
 import { aside } from './aside.ts';
 
@@ -9,7 +9,7 @@ export interface PassageTerms {
   readonly subjects?: number;
   /** What is said of each of them; one or two relations by default, not always of everybody. */
   readonly relations?: readonly Relation[];
-  readonly names?: NameKind;
+  readonly names?: NameSource;
   /** How many questions; up to 3 by default, none asked twice. */
   readonly questions?: number;
   /**
@@ -33,9 +33,9 @@ export function passage(writer: Writer, terms: PassageTerms): void {
   const facts: PassageFact[] = [];
   writer.unpredictable(() => {
     writer.write(' Passage:');
-    const kind = terms.names ?? writer.choose(NAME_KINDS, NAME_KIND_WEIGHTS);
+    const names = terms.names ?? writer.choose(NAME_KINDS, NAME_KIND_WEIGHTS);
     let isAside = false;
-    while (nextFact(writer, facts, kind, terms)) {
+    while (nextFact(writer, facts, names, terms)) {
       if (isAside || !chance(writer, asideProbability(facts.length, terms))) continue;
       isAside = true;
       aside(writer);
@@ -76,7 +76,7 @@ const STEPS: readonly Step[] = ['somebody new', 'more', 'done'];
 function nextFact(
   writer: Writer,
   facts: PassageFact[],
-  kind: NameKind,
+  names: NameSource,
   terms: PassageTerms,
 ): boolean {
   const subjects = [...new Set(facts.map(({ subject }) => subject))];
@@ -85,7 +85,7 @@ function nextFact(
   const isNew = step === 'somebody new';
   const mayHave = (subject: string) => freeRelations(subject, isNew, facts, terms);
   const subject = isNew
-    ? subjectName(writer, kind, terms.split, subjects)
+    ? subjectName(writer, names, terms.split, subjects)
     : writer.writeOne(
         subjects,
         (name) => ` ${name}`,

@@ -1,6 +1,5 @@
 import { chance, type Split, type Writer } from '../engine/writer.ts';
-import { madeUpName } from '../made-up-name.ts';
-import { subjectName, type NameKind } from '../subject-name.ts';
+import { subjectName, type NameKind, type NameSource } from '../subject-name.ts';
 import { COUNTRIES, COUNTRY_WEIGHTS, WELL_KNOWN } from '../words/countries.ts';
 import { CITIES, RELATIONS, statement } from '../words/relations.ts';
 import { CAPITALS, COMMON } from '../words/true-facts.ts';
@@ -10,6 +9,8 @@ export interface SearchTerms {
   readonly split: Split;
   /** What is asked about; drawn by default. */
   readonly about?: SearchTopic;
+  /** Whose names are asked for; by default those of the world. */
+  readonly names?: readonly string[];
 }
 
 /** A somebody nobody knows, a made-up country, a little-known country, or something well known. */
@@ -22,15 +23,15 @@ const TOPIC_WEIGHTS = [5, 2, 1, 4];
  * <user> What does Zorami drink? <bot> <search> Zorami <result> Zorami drinks tea. <end> Zorami
  * drinks tea. What the bot knows, it says without a search.
  */
-export function search(writer: Writer, { split, about }: SearchTerms): void {
+export function search(writer: Writer, { split, about, names }: SearchTerms): void {
   writer.control('user');
   const topic = writer.choose(
     TOPICS,
     about ? TOPICS.map((one) => (one === about ? 1 : 0)) : TOPIC_WEIGHTS,
   );
   if (topic === 'known') answerAtOnce(writer);
-  else if (topic === 'somebody') searchSomebody(writer, split);
-  else searchCountry(writer, split, topic);
+  else if (topic === 'somebody') searchSomebody(writer, split, names);
+  else searchCountry(writer, split, topic, names);
 }
 
 function answerAtOnce(writer: Writer): void {
@@ -42,21 +43,21 @@ function answerAtOnce(writer: Writer): void {
 
 const NAME_KINDS: readonly NameKind[] = ['made-up', 'first'];
 
-function searchSomebody(writer: Writer, split: Split): void {
+function searchSomebody(writer: Writer, split: Split, names?: readonly string[]): void {
   let subject = '';
   let relation = RELATIONS[0];
-  const kind = writer.choose(NAME_KINDS, [3, 1]);
+  const source: NameSource = names ?? writer.choose(NAME_KINDS, [3, 1]);
   writer.unpredictable(() => {
     relation = writer.choose(RELATIONS);
     writer.write(` ${relation.ask[0]}`);
-    subject = subjectName(writer, kind, split, []);
+    subject = subjectName(writer, source, split, []);
     writer.write(` ${relation.ask[1]}?`);
   });
   callSearch(writer, subject);
   const taken: string[] = [];
   let found = '';
   results(writer, (isIt, others) => {
-    const name = isIt ? subject : subjectName(writer, kind, split, [subject, ...others]);
+    const name = isIt ? subject : subjectName(writer, source, split, [subject, ...others]);
     if (isIt) writer.write(` ${subject}`);
     writer.write(` ${relation.verb}`);
     const free = relation.values.map((word) => (taken.includes(word) ? 0 : 1));
@@ -68,12 +69,17 @@ function searchSomebody(writer: Writer, split: Split): void {
   writer.answer(() => writer.write(` ${statement(subject, relation, found)}`));
 }
 
-function searchCountry(writer: Writer, split: Split, topic: SearchTopic): void {
+function searchCountry(
+  writer: Writer,
+  split: Split,
+  topic: SearchTopic,
+  names?: readonly string[],
+): void {
   let country = '';
   let capital = '';
   writer.unpredictable(() => {
     writer.write(' What is the capital of');
-    if (topic === 'made-up country') country = madeUpName(writer, split);
+    if (topic === 'made-up country') country = subjectName(writer, names ?? 'made-up', split, []);
     else {
       const rare = COUNTRIES.map((_, i) => (i < WELL_KNOWN ? 0 : COUNTRY_WEIGHTS[i]));
       ({ name: country, capital } = writer.writeOne(COUNTRIES, ({ name }) => ` ${name}`, rare));
