@@ -3,6 +3,8 @@ import { getContext, setContext } from 'svelte';
 import { decodeState, encodeState, startState, type Schema, type StateOf } from '#ui/url-codec.ts';
 
 const CONTEXT = 'figure';
+/** Names a quantity of a figure. A control is asked anew, for what it moves may change under the reader's hand. */
+type Key = string | undefined | (() => string | undefined);
 /** Longer addresses are cut by some browsers, mail programs and servers. */
 const LONGEST_LINK = 8000;
 
@@ -21,8 +23,8 @@ export class FigureState<S extends Schema> {
   readonly schema: S;
   readonly #base: StateOf<S>;
   state: StateOf<S>;
-  /** The quantity that the reader points at: its marks, table rows and formula terms light up. */
-  lit = $state<string>();
+  #pointed = $state.raw<() => string | undefined>();
+  #focused = $state.raw<() => string | undefined>();
   /** Fields of a link that could not be read. */
   problems = $state.raw<{ name: string; expected: string }[]>([]);
   /** Fields a teacher has locked through the link, or `all`. */
@@ -90,14 +92,21 @@ export class FigureState<S extends Schema> {
     return url.href.length > LONGEST_LINK ? undefined : url.href;
   }
 
-  /** Attributes that make a mark light up `key` while pointed at or focused. */
-  light(key: string) {
+  /** The quantity that the reader points at, or else works on: its marks, table rows, steps and words light up. */
+  get lit(): string | undefined {
+    return this.#pointed?.() ?? this.#focused?.();
+  }
+
+  /** Attributes that make a mark or a control light up `key` while pointed at, or while the focus is in it. */
+  light(key: Key) {
+    const now = typeof key === 'function' ? key : () => key;
+    if (now() === undefined) return {};
     return {
-      'data-lit': this.lit === key ? '' : undefined,
-      onpointerenter: () => (this.lit = key),
-      onpointerleave: () => (this.lit = undefined),
-      onfocus: () => (this.lit = key),
-      onblur: () => (this.lit = undefined),
+      'data-lit': this.lit === now() ? '' : undefined,
+      onpointerenter: () => (this.#pointed = now),
+      onpointerleave: () => (this.#pointed = undefined),
+      onfocusin: () => (this.#focused = now),
+      onfocusout: () => (this.#focused = undefined),
     };
   }
 }
