@@ -36,21 +36,23 @@ function rememberEnd(): void {
   watch.observe(end);
 }
 
-/** Pointing at a symbol lights everything of the same quantity, in text, equation and figure alike. */
+/** Pointing at a symbol, or working a control of it, lights the same quantity in text, equation and figure. */
 function linkQuantities(): void {
   const quantityOf = (target: EventTarget | null) =>
     target instanceof Element
       ? [...(target.closest('[class*="q-"]')?.classList ?? [])].find((name) => /^q-/.test(name))
       : undefined;
   let lit: string | undefined;
-  addEventListener('pointerover', ({ target }) => {
+  const light = ({ target }: Event) => {
     const quantity = quantityOf(target);
     if (quantity === lit) return;
     document.querySelectorAll('.pointed').forEach((el) => el.classList.remove('pointed'));
     lit = quantity;
     if (quantity)
       document.querySelectorAll(`.${quantity}`).forEach((el) => el.classList.add('pointed'));
-  });
+  };
+  addEventListener('pointerover', light);
+  addEventListener('focusin', light);
 }
 
 markPlace();

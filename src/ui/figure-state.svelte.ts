@@ -21,8 +21,6 @@ export class FigureState<S extends Schema> {
   readonly schema: S;
   readonly #base: StateOf<S>;
   state: StateOf<S>;
-  /** The quantity that the reader points at, by its data-key: whatever has that key lights up. */
-  lit = $state<string>();
   /** Fields of a link that could not be read. */
   problems = $state.raw<{ name: string; expected: string }[]>([]);
   /** Fields a teacher has locked through the link, or `all`. */

@@ -61,9 +61,17 @@ export interface SharesGuess extends GuessBase {
 
 export type Guess = ChoiceGuess | NumberGuess | SharesGuess;
 
+/** Words of the summary that stand for the quantity `key`. */
+export interface NamedQuantity {
+  key: string;
+  text: string;
+}
+
 export interface FigureView {
   /** Says what the picture shows, in one or two sentences with the moment's numbers. */
   summary: string;
+  /** Where the summary names a quantity that has marks. */
+  named?: readonly NamedQuantity[];
   table: Table;
   steps: readonly Step[];
 }

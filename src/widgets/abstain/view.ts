@@ -90,6 +90,11 @@ export function abstainView(state: State) {
     x: px(coverageX(answered / asked)),
     y: px(accuracyY(accuracy)),
   });
+  const listed = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((percentage) => ({
+    key: `threshold-${percentage}`,
+    one: at[percentage],
+    p: points[percentage],
+  }));
   const kept = asked - here.answered;
   const parts = [
     { key: 'right', quantity: 'q-reward', label: words.right, number: here.right, from: 0 },
@@ -113,6 +118,12 @@ export function abstainView(state: State) {
     pointTicks: [...new Set([least, 0, most])]
       .filter(farFromZero)
       .map((p) => ({ y: px(y(p)), label: pointsLabel(p) })),
+    /** The rows of the table, on both curves. */
+    rows: listed.map(({ key, one, p }) => ({
+      key,
+      threshold: { x: px(thresholdX(one.threshold)), y: px(y(p)) },
+      coverage: one.answered > 0 ? place(one) : undefined,
+    })),
     pointsHere: { x: px(thresholdX(here.threshold)), y: px(y(pointsOf(here, cost))) },
     pointsBest: { x: px(thresholdX(top.threshold)), y: px(y(pointsOf(top, cost))) },
     summary: [
@@ -133,19 +144,17 @@ export function abstainView(state: State) {
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: [0, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((percentage) => {
-        const one = at[percentage];
-        return {
-          cells: [
-            percent(one.threshold, 0),
-            count(one.answered),
-            count(one.right),
-            count(one.wrong),
-            one.answered > 0 ? percent(one.accuracy) : '',
-            signedPoints(one),
-          ],
-        };
-      }),
+      rows: listed.map(({ key, one }) => ({
+        key,
+        cells: [
+          percent(one.threshold, 0),
+          count(one.answered),
+          count(one.right),
+          count(one.wrong),
+          one.answered > 0 ? percent(one.accuracy) : '',
+          signedPoints(one),
+        ],
+      })),
     },
     steps: [
       {

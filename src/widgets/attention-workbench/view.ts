@@ -36,6 +36,10 @@ export function workbenchView(state: State) {
       words.summary(tokens[row], tokens[top], percent(weights[top]), mix),
       maskSentence(made, state.mask),
     ].join(' '),
+    named: [
+      { key: `token-${top}`, text: percent(weights[top]) },
+      { key: 'output', text: mix },
+    ],
     table: table(made),
     steps: steps(made, state.scale),
   } satisfies FigureView & Record<string, unknown>;

@@ -6,13 +6,21 @@ import { sameWord, stakeOf, type Bet, type settle } from './bet.ts';
 import type { Place } from './places.ts';
 
 /** What a bet would cost, before it is laid. */
-export function stepsOfDraft(draft: Bet) {
+export function stepsOfDraft(draft: Bet, at: number) {
   const q = stakeOf(draft);
+  const key = `round-${at}`;
   if (q === 0)
-    return [{ says: words.stepIfNone, math: `−log_{2} (1 − 0) = ${fixed(surprisalBits(1))}` }];
+    return [
+      { key, says: words.stepIfNone, math: `−log_{2} (1 − 0) = ${fixed(surprisalBits(1))}` },
+    ];
   return [
-    { says: words.stepIfRight, math: `−log_{2} ${significant(q)} = ${fixed(surprisalBits(q))}` },
     {
+      key,
+      says: words.stepIfRight,
+      math: `−log_{2} ${significant(q)} = ${fixed(surprisalBits(q))}`,
+    },
+    {
+      key,
       says: words.stepIfWrong,
       math: `−log_{2} (1 − ${significant(q)}) = ${fixed(surprisalBits(1 - q))}`,
     },
@@ -33,6 +41,7 @@ export function stepsOfRound(
     `${bits.map((b) => fixed(b)).join(' + ')} = ${fixed(bits.reduce((total, b) => total + b, 0))}`;
   return [
     {
+      key: `round-${at}`,
       says: words.stepShare(word),
       math: `${onIt}(1 − ${significant(q)}) · ${significant(p)} = ${significant(share)}`,
     },
@@ -47,10 +56,12 @@ export function stepsOfRound(
       math: `−log_{2} ${significant(p)} = ${fixed(theirs)}`,
     },
     {
+      key: 'you',
       says: words.stepTotalYou,
       math: sum(all.map((round) => round.yours)),
     },
     {
+      key: 'model',
       says: words.stepTotalModel,
       math: sum(all.map((round) => round.theirs)),
     },

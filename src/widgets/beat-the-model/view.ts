@@ -115,7 +115,7 @@ export function beatTheModelView(state: State) {
             : [i + 1, '…', '', '', '', ''],
       })),
     },
-    steps: open ? stepsOfDraft(draft) : stepsOfRound(place, bets[at], settled, at),
+    steps: open ? stepsOfDraft(draft, at) : stepsOfRound(place, bets[at], settled, at),
   } satisfies FigureView & Record<string, unknown>;
 }
 

@@ -40,6 +40,9 @@ interface Pair {
 /** Lengths of the text with each new token: the first follows the token that starts the document. */
 const lengths = (tokens: number) => Array.from({ length: tokens }, (_, i) => i + 2);
 
+/** Lengths that the table shows. */
+const tenths = (tokens: number) => lengths(tokens).filter((length) => length % 10 === 1);
+
 const countedAt = (length: number): Pair => ({
   withCache: multiplications(config, decodingSize(length, { cache: true })),
   without: multiplications(config, decodingSize(length, { cache: false })),
@@ -69,6 +72,13 @@ function panel(title: string, pairs: readonly Pair[], tokens: number, p: number)
     bottom,
     middle: (top + bottom) / 2,
     empty: pairs.length === 0,
+    /** The rows of the table: a column around every tenth length. */
+    columns: tenths(tokens).map((length) => ({
+      key: `length-${length}`,
+      x: px(x(length - 5)),
+      width: px(Math.min(x(length + 5), PLOT.right) - x(length - 5)),
+    })),
+    top,
     withCache: path((pair) => pair.withCache),
     without: path((pair) => pair.without),
     yTicks: (most > 0 ? y.ticks(3) : []).map((value) => ({
@@ -110,16 +120,19 @@ export function cacheTimingView({ tokens }: State, times: readonly DecodingTime[
     ],
     totals: [
       {
+        key: 'with-cache',
         name: words.withCache,
         counted: millions(sums.counted.withCache),
         measured: complete ? significant(sums.measured.withCache) : words.notYet,
       },
       {
+        key: 'without',
         name: words.without,
         counted: millions(sums.counted.without),
         measured: complete ? significant(sums.measured.without) : words.notYet,
       },
       {
+        key: 'ratio',
         name: words.ratio,
         counted: words.times(ratios.counted),
         measured: seen ? words.times(ratios.measured) : words.notYet,
@@ -145,35 +158,39 @@ export function cacheTimingView({ tokens }: State, times: readonly DecodingTime[
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: counted.flatMap((pair, i) => {
-        if ((i + 1) % 10 !== 0) return [];
-        const time = measured[i];
+      rows: tenths(tokens).map((length) => {
+        const pair = countedAt(length);
+        const time = measured[length - 2];
         const cells = [
-          i + 2,
+          length,
           count(pair.withCache),
           count(pair.without),
           time ? fixed(time.withCache) : '',
           time ? fixed(time.without) : '',
         ];
-        return [{ cells }];
+        return { key: `length-${length}`, cells };
       }),
     },
     steps: [
       {
+        key: 'with-cache',
         says: words.stepOne(count(last)),
         math: `${count(one.weights)} + ${count(one.attention)} = ${count(one.weights + one.attention)}`,
       },
       {
+        key: 'without',
         says: words.stepWhole(count(last)),
         math: `${count(whole.weights)} + ${count(whole.attention)} = ${count(whole.weights + whole.attention)}`,
       },
       {
+        key: 'ratio',
         says: words.stepCounted,
         math: `${count(sums.counted.without)} ÷ ${count(sums.counted.withCache)} = ${ratios.counted}`,
       },
       ...(seen
         ? [
             {
+              key: 'ratio',
               says: words.stepMeasured,
               math: `${fixed(sums.measured.without)} ms ÷ ${fixed(sums.measured.withCache)} ms = ${ratios.measured}`,
             },

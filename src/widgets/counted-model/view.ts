@@ -3,6 +3,7 @@ import { count, fixed, significant } from '#chart/format.ts';
 import { bitsPerByte, bitsPerToken, perplexity } from '#math/perplexity.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
+import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/counted-model.ts';
@@ -69,6 +70,7 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
   );
   const perByte = unit === 'word' ? words.noBytes : words.perByte(fixed(all.perByte));
   return {
+    dir: textDirection(wish.text),
     chips,
     anyUnknown: chips.some(({ unknown }) => unknown),
     compare: UNITS.map((name) => {

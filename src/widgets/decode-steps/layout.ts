@@ -75,7 +75,8 @@ export function barRows(pairs: readonly { cache: number; without: number }[], fr
   const titles = [words.thisTurn, words.soFar];
   const groups = pairs.map(({ cache, without }, g) => {
     const titleY = from + 12 + g * (2 * ROW + 30);
-    const bar = (label: string, value: number, i: number) => ({
+    const bar = (key: string, label: string, value: number, i: number) => ({
+      key,
       label,
       y: titleY + 14 + i * ROW,
       middle: titleY + 14 + i * ROW + BAR.height / 2,
@@ -85,7 +86,10 @@ export function barRows(pairs: readonly { cache: number; without: number }[], fr
     return {
       title: titles[g],
       titleY,
-      bars: [bar(words.withCache, cache, 0), bar(words.without, without, 1)],
+      bars: [
+        bar(g === 0 ? 'turn-kept' : 'so-far', words.withCache, cache, 0),
+        bar(g === 0 ? 'turn-thrown' : 'so-far', words.without, without, 1),
+      ],
     };
   });
   return { groups, bottom: from + groups.length * (2 * ROW + 30) + 4 };

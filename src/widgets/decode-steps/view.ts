@@ -58,6 +58,7 @@ export function decodeStepsView(walked: Walk, state: State) {
   const grid = gridOf(tokens.slice(0, length), size, config.blocks);
   const candidates = candidateRows(steps[now], grid.height);
   const bars = barRows([done, total], candidates.bottom);
+  const turn = `turn-${state.cache}`;
   const perRow = weights / size.fresh;
   const seen = size.past + size.fresh;
 
@@ -89,7 +90,7 @@ export function decodeStepsView(walked: Walk, state: State) {
       caption: words.tableCaption,
       columns: words.columns,
       rows: steps.map(({ top, chosen }, i) => ({
-        key: i === now ? 'now' : undefined,
+        key: i === now ? `candidate-${chosen}` : undefined,
         cells: [
           i,
           promptLength + i,
@@ -104,21 +105,22 @@ export function decodeStepsView(walked: Walk, state: State) {
     },
     steps: [
       {
-        key: 'now',
+        key: turn,
         says: words.stepWeights(count(size.fresh)),
         math: `${count(size.fresh)} × ${count(perRow)} = ${count(weights)}`,
       },
       {
-        key: 'now',
+        key: turn,
         says: words.stepAttention(count(config.blocks), count(config.width)),
         math: `${count(size.fresh)} × ${count(seen)} × 2 × ${config.blocks} × ${config.width} = ${count(attention)}`,
       },
       {
-        key: 'now',
+        key: turn,
         says: words.stepTotal,
         math: `${count(weights)} + ${count(attention)} = ${count(weights + attention)}`,
       },
       {
+        key: 'so-far',
         says: words.stepRatio,
         math: `${count(total.without)} ÷ ${count(total.cache)} = ${fixed(total.without / total.cache)}`,
       },

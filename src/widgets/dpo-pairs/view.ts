@@ -126,7 +126,7 @@ export function dpoPairsView(state: State) {
       caption: words.tableCaption,
       columns: words.columns,
       rows: byDirect.map((i) => ({
-        key: `reply-${i}`,
+        key: ranked.indexOf(i) < SHOWN ? `reply-${i}` : undefined,
         cells: [
           replies[i],
           percent(reference[i], 2),

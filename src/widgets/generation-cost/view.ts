@@ -51,11 +51,7 @@ export function generationCostView({ model, tokens }: State) {
   const y = linearScale([lowest, highest], [PLOT.bottom, PLOT.top]);
   const curve = (cache: boolean) =>
     linePath(POWERS.map((power) => [x(power), y(Math.log10(written(10 ** power, cache)))]));
-  const at = x(Math.log10(tokens));
-  const dot = (cache: boolean) => ({
-    x: px(at),
-    y: px(y(Math.log10(written(tokens, cache)))),
-  });
+  const dotY = (n: number, cache: boolean) => px(y(Math.log10(written(n, cache))));
   const split = (title: string, { weights, attention }: Flops, top: number) => {
     const share = attention / (weights + attention);
     return {
@@ -72,11 +68,20 @@ export function generationCostView({ model, tokens }: State) {
     };
   };
   const lengths = [...new Set([1000, 10_000, 100_000, 1e6, tokens])].sort((a, b) => a - b);
+  const keyOf = (n: number) => (n === tokens ? 'chosen' : `tokens-${n}`);
   const { parameters: P, blocks: L, width: d } = shape;
 
   return {
-    withCache: { path: curve(true), dot: dot(true) },
-    without: { path: curve(false), dot: dot(false) },
+    withCache: curve(true),
+    without: curve(false),
+    /** The rows of the table on both curves; the chosen one shows. */
+    dots: lengths.map((n) => ({
+      key: keyOf(n),
+      chosen: n === tokens,
+      x: px(x(Math.log10(n))),
+      withCache: dotY(n, true),
+      without: dotY(n, false),
+    })),
     yTicks: Array.from({ length: Math.floor((highest - lowest) / APART) + 1 }, (_, i) => ({
       y: px(y(lowest + APART * i)),
       label: powerOfTen(lowest + APART * i),
@@ -89,6 +94,7 @@ export function generationCostView({ model, tokens }: State) {
       percent(next.attention / sum(next)),
       count(equal),
     ),
+    named: [{ key: 'chosen', text: significant(ratio(tokens), 4) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,
@@ -96,7 +102,7 @@ export function generationCostView({ model, tokens }: State) {
         const token = decodeFlops(shape, n);
         const whole = prefillFlops(shape, n);
         return {
-          key: n === tokens ? 'chosen' : undefined,
+          key: keyOf(n),
           cells: [
             count(n),
             significant(token.weights),

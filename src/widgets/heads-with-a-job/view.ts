@@ -5,6 +5,7 @@ import { matrixRow } from '#math/matrix.ts';
 import { softmax } from '#math/softmax.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
+import { textDirection } from '#ui/text-direction.ts';
 import { words } from '#strings/heads-with-a-job.ts';
 import { MOST, runHeads, type Run, type State } from './sentence.ts';
 import { weightMatrices } from './weight-matrices.ts';
@@ -24,6 +25,7 @@ export function headsView(state: State) {
     last: shown.length - 1,
     at,
     nameOf: (place: number) => words.placeOf(shown[place], place, shown.length - 1),
+    dir: textDirection(state.text),
     cut: cut ? words.cut(MOST) : '',
     chips: shown.map((token, place) => ({
       key: `place-${place}`,
@@ -64,7 +66,11 @@ function map({ shown, at, head }: Run) {
     height: px(cell * count + 2),
     labels:
       count <= LABELLED
-        ? shown.map((token, i) => ({ token: shortText(token, 10), y: px(1 + cell * (i + 0.5)) }))
+        ? shown.map((token, i) => ({
+            key: `place-${i}`,
+            token: shortText(token, 10),
+            y: px(1 + cell * (i + 0.5)),
+          }))
         : [],
     rowY: px(1 + cell * at),
     cell: px(cell),

@@ -99,6 +99,11 @@ export function imitationCeilingView(state: State) {
       names[top],
       percent(end.reinforced[top]),
     ),
+    named: [
+      { key: 'imitation', text: fixed(scores.imitated) },
+      { key: 'examples', text: fixed(scores.level) },
+      { key: 'reinforcement', text: fixed(scores.reinforced) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -56,7 +56,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
     chosen,
     length: tokens.length,
     label: (t: number) => words.tokenAt(tokens[t], t + 1, tokens.length),
-    heads: candidates.map((_, l) => words.column(l)),
+    heads: candidates.map((_, l) => ({ key: `layer-${l}`, name: words.column(l) })),
     rows: tokens.map((token, t) => ({
       key: `token-${t}`,
       token: shortText(token, 12),
@@ -83,6 +83,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
       caption: words.tableCaption(tokens[chosen]),
       columns: words.columns,
       rows: path.map((ranks, l) => ({
+        key: `layer-${l}`,
         cells: [
           words.head(l),
           fixed(lengths[l]),

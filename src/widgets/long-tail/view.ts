@@ -53,6 +53,11 @@ export function longTailView(state: State) {
     },
     whole: percent(1, 0),
     summary: words.summary(crowd, percent(tail), words.names[0], rows[0].five, rows[0].all),
+    named: [
+      { key: 'others', text: percent(tail) },
+      { key: rows[0].key, text: rows[0].five },
+      { key: rows[0].key, text: rows[0].all },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -158,6 +158,10 @@ export function lossCurveView(state: State) {
             fixed(-gradient[target], 3),
           )
         : words.softSummary(came, percent(truth, 0), percent(probs[target]), loss, unit),
+    named: [
+      { key: rows[target].key, text: came },
+      { key: rows[target].key, text: percent(probs[target]) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -71,12 +71,13 @@ export function manyHeadsView(state: State) {
       })),
     },
     steps: [
-      { says: words.stepSize, math: `${channels} / ${heads} = ${size}` },
+      { key: 'head-0', says: words.stepSize, math: `${channels} / ${heads} = ${size}` },
       {
         says: words.stepScores,
         math: `${heads} × ${TOKENS} × ${TOKENS + 1} / 2 = ${count(heads * pairs.causal)}`,
       },
       {
+        key: 'whole',
         says: words.stepWeights,
         math: `4 × ${channels} × ${channels} = ${count(4 * channels ** 2)}`,
       },

@@ -121,10 +121,12 @@ export function measureView(state: State, cut: Cutting, made: Trials) {
     },
     steps: [
       {
+        key: shown.key,
         says: words.stepRecall(count(state.k)),
         math: `(${fates.map(({ recall }) => String(Number(recall.toFixed(2)))).join(' + ')}) ÷ ${questions.length} = ${shown.recall}`,
       },
       {
+        key: shown.key,
         says: words.stepMrr,
         math: `(${fates.map(({ first }) => (first === 0 ? '0' : first === 1 ? '1' : `1/${first}`)).join(' + ')}) ÷ ${questions.length} = ${shown.mrr}`,
       },

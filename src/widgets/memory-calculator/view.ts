@@ -82,6 +82,7 @@ export function memoryCalculatorView(state: State) {
     })),
   ];
   const largest = Math.max(...listed.map(({ cache }) => cache));
+  const { key } = listed.find(({ now }) => now)!;
   const { kept } = model;
   const length = words.tokensValue(count(tokens));
 
@@ -143,26 +144,35 @@ export function memoryCalculatorView(state: State) {
     },
     steps: [
       'latent' in kept
-        ? { says: words.stepLatent, math: `${kept.latent} + ${kept.rotary} = ${keptNumbers(kept)}` }
+        ? {
+            key,
+            says: words.stepLatent,
+            math: `${kept.latent} + ${kept.rotary} = ${keptNumbers(kept)}`,
+          }
         : {
+            key,
             says: words.stepKept,
             math: `2 × ${kept.keyValueHeads} × ${kept.headSize} = ${count(keptNumbers(kept))}`,
           },
       {
+        key,
         says: words.stepToken,
         math: `${model.blocks} × ${count(keptNumbers(kept))} × ${cacheBits} ÷ 8 = ${count(own.perToken)} ${words.bytes}`,
       },
       {
+        key,
         says: words.stepCache,
         math: `${count(own.perToken)} × ${count(tokens)} × ${count(texts)} = ${count(own.cache)} ${words.bytes}`,
       },
       {
+        key,
         says: words.stepWeights,
         math: `${count(model.parameters)} × ${weightBits} ÷ 8 = ${count(own.weights)} ${words.bytes}`,
       },
       ...(memory > own.weights
         ? [
             {
+              key,
               says: words.stepFit,
               math: `(${count(memory)} − ${count(own.weights)}) ÷ ${count(own.perToken)} ÷ ${count(texts)} → ${count(longest)}`,
             },

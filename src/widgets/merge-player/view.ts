@@ -5,6 +5,7 @@ import type { MergeStep, MergeTrace } from '#model/tokenizer/merge-trace.ts';
 import type { Token } from '#model/tokenizer/token-parts.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { hexBytes, tokenFace } from '#ui/token-face.ts';
+import { textDirection } from '#ui/text-direction.ts';
 import { choice, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/merge-player.ts';
 import { watchedTraces, watchedWords } from './watched-words.ts';
@@ -36,32 +37,43 @@ const label = (token: Token) =>
         .parts.map(({ shown }) => shown)
         .join('');
 
+/** The letters that a token is, or is a part of. */
+const spelled = (token: Token): string => ('text' in token ? token.text : (token.spells ?? ''));
+export const keyOf = (merge: number) => `merge-${merge}`;
+
 export function mergePlayerView(traces: readonly MergeTrace[], { step }: State) {
   const all = traces.flatMap(({ steps }) => steps);
   const last = all.length;
   const at = Math.min(step, last);
   const tokensMade = (merge: MergeStep) => merge.tokens[merge.position];
 
+  const dir = textDirection(traces.flatMap(({ start }) => start.map(spelled)).join(''));
   let before = 0;
   const pieces = traces.map(({ start, steps }, piece) => {
     const done = Math.min(steps.length, Math.max(0, at - before));
     const now = done === 0 ? start : steps[done - 1].tokens;
     const next = steps[done];
     const born = before + done === at && done > 0 ? steps[done - 1].position : -1;
+    const keys: (string | undefined)[] = start.map(() => undefined);
+    steps.slice(0, done).forEach(({ position }, i) => keys.splice(position, 2, keyOf(before + i)));
     const turn = at >= before && at < before + steps.length;
     before += steps.length;
     return {
       label: words.piece(piece + 1, traces.length),
+      dir,
       tokens: now.map((token, i) => {
         const rank = i + 1 < now.length ? (next?.candidates[i] ?? null) : null;
+        const isNext = turn && i === next.position;
         return {
+          key: keys[i],
+          nextKey: isNext ? keyOf(at) : undefined,
           face: face(token),
           id: String(token.id),
           born: i === born,
           joint: i + 1 < now.length,
           rank: rank === null ? words.never : String(rank),
           spoken: rank === null ? words.neverSpoken : words.rank(String(rank)),
-          next: turn && i === next.position,
+          next: isNext,
         };
       }),
     };
@@ -69,7 +81,7 @@ export function mergePlayerView(traces: readonly MergeTrace[], { step }: State) 
 
   const left = pieces.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const line = (merge: MergeStep, i: number) => ({
-    key: `merge-${i}`,
+    key: keyOf(i),
     says: words.line(label(merge.left), label(merge.right), label(tokensMade(merge))),
     made: words.made(String(merge.id), place(merge.id)),
   });
@@ -84,7 +96,7 @@ export function mergePlayerView(traces: readonly MergeTrace[], { step }: State) 
       caption: words.tableCaption,
       columns: words.columns,
       rows: all.map((merge, i) => ({
-        key: `merge-${i}`,
+        key: i <= at ? keyOf(i) : undefined,
         cells: [
           i + 1,
           label(merge.left),
@@ -97,7 +109,7 @@ export function mergePlayerView(traces: readonly MergeTrace[], { step }: State) 
       })),
     },
     steps: all.slice(0, at + 1).map((merge, i) => ({
-      key: `merge-${i}`,
+      key: keyOf(i),
       says: words.stepChoose(i + 1),
       math: `min(${merge.candidates.filter((rank) => rank !== null).join(', ')}) = ${merge.id}`,
     })),

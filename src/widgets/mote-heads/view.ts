@@ -5,6 +5,7 @@ import recorded from '#data/mote/mote-heads.json';
 import { bitsPerToken } from '#math/perplexity.ts';
 import type { FigureView } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
+import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, flag, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/mote-heads.ts';
@@ -69,6 +70,7 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
   return {
     at,
     last: tokens.length - 1,
+    dir: textDirection(wish.text),
     nameOf: (t: number) => words.atOf(t, labels[t]),
     title: words.weights(block + 1, head + 1),
     picture: drawnWeights(labels, weights, at),

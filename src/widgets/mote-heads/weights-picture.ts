@@ -41,7 +41,14 @@ export function drawnWeights(
     column: px(column),
     width: px(column * labels.length),
     atY: px(row * at + 1),
-    labels: labels.map((label, t) => ({ label, y: middle(t), looking: t === at })),
+    labels: labels.map((label, t) => ({
+      key: `place-${t}`,
+      label,
+      y: middle(t),
+      looking: t === at,
+    })),
+    /** Of the token that looks: a cell for each token it may look at. */
+    cells: labels.map((_, t) => ({ key: `place-${t}`, x: px(left + column * t) })),
     /** Nothing stands to the right of this stair while the mask is on. */
     stair: `M${left} 1${labels.map((_, t) => `H${px(left + column * (t + 1))}V${px(row * (t + 1) + 1)}`).join('')}H${left}Z`,
     squares: drawn.map(({ from, to, share }) => ({
@@ -53,7 +60,7 @@ export function drawnWeights(
       y1: middle(from),
       y2: middle(to),
       strength: px(from === at ? Math.max(0.25, share) : share * 0.3),
-      looking: from === at,
+      key: from === at ? `place-${to}` : undefined,
     })),
   };
 }

@@ -99,13 +99,14 @@ export function moteLogitsView(made: RankedScores, { shift, rank }: Omit<State, 
         ? words.looking(count(at), labels[at - 1], fixed(scores[at - 1]), significant(times))
         : '') +
       (made.dropped > 0 ? words.dropped(count(made.dropped)) : ''),
+    named: [{ key: 'rank-1', text: percent(probs[0]) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,
       rows: [...new Set(listed)]
         .sort((a, b) => a - b)
         .map((n) => ({
-          key: `rank-${n}`,
+          key: n <= DRAWN || n === at ? `rank-${n}` : undefined,
           cells: [labels[n - 1], count(n), fixed(scores[n - 1]), significant(probs[n - 1])],
         })),
     },

@@ -59,6 +59,7 @@ export function nextWordView(made: Prediction) {
       fixed(entropyBits),
       significant(2 ** entropyBits),
     ),
+    named: [{ key: 'token-0', text: percent(best.probability) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -88,7 +88,7 @@ export function oneBlockView(trace: BlockTrace, step: number) {
       columns: words.columns,
       rows: stages.flatMap((stage) =>
         stage.parts.map(({ name, numbers }) => ({
-          key: stage.parts.length > 1 ? name : stage.key,
+          key: stage.key,
           cells: [
             stage.parts.length > 1 ? name : stage.name,
             shape(stage),

@@ -5,6 +5,7 @@ import facts from '#data/mote/facts.json';
 import recorded from '#data/mote/one-job-loop.json';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import type { FigureView } from '#ui/figure-view.ts';
+import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, number, seed, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/one-job-loop.ts';
@@ -89,7 +90,14 @@ export function oneJobLoopView({ step }: State, wish: LoopWish, loop: Loop) {
     empty: wish.text === '' && written.length === 0,
     dropped: loop.dropped > 0 ? words.dropped(count(loop.dropped)) : '',
     earlier: all.length > CHIPS ? words.earlier(count(all.length - CHIPS)) : '',
-    chips: all.slice(-CHIPS).map((token) => ({ face: tokenFace(token), below: String(token.id) })),
+    dir: textDirection(wish.text),
+    chips: all
+      .map((token, i) => ({
+        key: i < loop.tokens.length ? undefined : `round-${i - loop.tokens.length}`,
+        face: tokenFace(token),
+        below: String(token.id),
+      }))
+      .slice(-CHIPS),
     bars: barsOf(round),
     line: lineOf(round),
     how: wish.how,
@@ -99,7 +107,7 @@ export function oneJobLoopView({ step }: State, wish: LoopWish, loop: Loop) {
       caption: words.tableCaption,
       columns: words.columns,
       rows: rounds.map(({ taken: { token, share: p }, point }, i) => ({
-        key: `round-${i}`,
+        key: i < done ? `round-${i}` : undefined,
         cells: [
           i + 1,
           tokenLabel(token),
@@ -114,6 +122,7 @@ export function oneJobLoopView({ step }: State, wish: LoopWish, loop: Loop) {
         .map(({ taken: { token, share: p, from }, point }, i) => ({ i, token, p, from, point }))
         .filter(({ point }) => point !== null)
         .map(({ i, token, p, from, point }) => ({
+          key: i < done ? `round-${i}` : undefined,
           says: words.stepDraw(i + 1, tokenLabel(token)),
           math: `${fixed(from, 4)} ≤ ${fixed(point!, 4)} < ${fixed(from, 4)} + ${fixed(p, 4)}`,
         })),

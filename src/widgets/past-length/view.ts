@@ -89,6 +89,12 @@ export function pastLengthView({ text, places, at }: State) {
       y: px(SEEN.bottom - ((SEEN.bottom - SEEN.top) * share) / tallest),
       height: px(((SEEN.bottom - SEEN.top) * share) / tallest),
     })),
+    /** The rows of the table: a column for each stretch of places. */
+    stretches: lines.plain.map((_, stretch) => ({
+      key: `stretch-${stretch}`,
+      x: px(x(stretch * recorded.stretch)),
+      width: px(x(recorded.stretch) - x(0)),
+    })),
     seenFloor: SEEN.bottom,
     legend: [
       words.lines.plain,
@@ -106,6 +112,7 @@ export function pastLengthView({ text, places, at }: State) {
     ]
       .filter(Boolean)
       .join(' '),
+    named: [{ key: `stretch-${at}`, text: fixed(lines.plain[at]) }],
     table: {
       caption: words.tableCaption,
       columns: [...words.columns, ...(withAlone ? [words.columnAlone] : [])],

@@ -73,6 +73,12 @@ export function positionWavesView({ first, second, channels, base }: State) {
 
   return {
     map: heatMap(waves, MAP),
+    /** Two channels each, a sine and a cosine. */
+    pairs: pairs.map(({ key }, i) => ({
+      key,
+      y: px(MAP.top + (MAP.height / pairs.length) * i),
+      height: px(MAP.height / pairs.length),
+    })),
     first: frame(first),
     second: frame(second),
     ticks: [0, 16, 32, 48, PLACES.max].map((place) => ({ place, x: px(middle(place)) })),
@@ -110,6 +116,7 @@ export function positionWavesView({ first, second, channels, base }: State) {
         },
       ]),
       {
+        key: 'product',
         says: words.stepSum,
         math: `${pairs.map(({ adds }) => fixed(adds)).join(' + ')} = ${fixed(product)}`,
       },

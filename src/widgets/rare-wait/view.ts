@@ -74,31 +74,49 @@ export function rareWaitView(state: State) {
   const chosen = Math.log10(draws);
   const others = percent(1 - 1 / oneIn, 4);
 
+  const listed = [...new Set([...Array.from({ length: 10 }, (_, i) => 10 ** i), draws])]
+    .sort((a, b) => a - b)
+    .map((n) => ({
+      n,
+      key: n === draws ? 'chosen' : `draws-${n}`,
+      within: chanceWithin(p, n),
+    }));
+
   return {
+    /** Where the other rows of the table stand. */
+    points: listed
+      .filter(({ n }) => n !== draws)
+      .map(({ key, n, within }) => ({ key, x: px(x(Math.log10(n))), y: px(y(within)) })),
     curve: linePath(decades.map((power) => [x(power), y(chanceWithin(p, 10 ** power))])),
     dot: { x: px(x(chosen)), y: px(y(chance)) },
     dotLabel: { ...besideCurve(x(chosen), chance), text: asPercent(chance, p) },
     waitMark: wait === Infinity ? undefined : { x: px(x(Math.log10(wait))), ...besideLine(wait) },
     facts: [
-      { term: words.wait, says: waited },
-      { term: words.half, says: half === Infinity ? words.forEver : words.tokens(count(half)) },
-      { term: words.chance(drawn), says: asPercent(chance, p) },
-      { term: words.times(drawn), says: significant(draws * p) },
+      { key: 'wait', term: words.wait, says: waited },
+      {
+        key: 'half',
+        term: words.half,
+        says: half === Infinity ? words.forEver : words.tokens(count(half)),
+      },
+      { key: 'chosen', term: words.chance(drawn), says: asPercent(chance, p) },
+      { key: 'times', term: words.times(drawn), says: significant(draws * p) },
     ],
     summary:
       p === 0
         ? words.summaryCut(nucleus)
         : words.summary(waited, drawn, asPercent(chance, p)) +
           (cut ? words.summaryKept(nucleus) : ''),
+    named: [
+      { key: 'wait', text: waited },
+      { key: 'chosen', text: asPercent(chance, p) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: [...new Set([...Array.from({ length: 10 }, (_, i) => 10 ** i), draws])]
-        .sort((a, b) => a - b)
-        .map((n) => ({
-          key: n === draws ? 'chosen' : undefined,
-          cells: [count(n), asPercent(chanceWithin(p, n), p, 3), significant(n * p)],
-        })),
+      rows: listed.map(({ n, key, within }) => ({
+        key,
+        cells: [count(n), asPercent(within, p, 3), significant(n * p)],
+      })),
     },
     steps: [
       ...(cut
@@ -123,12 +141,14 @@ export function rareWaitView(state: State) {
         math: `1 − ${never} ${about(chance === 1)} ${significant(chance)}`,
       },
       {
+        key: 'times',
         says: words.stepTimes,
         math: `${count(draws)} × ${written} = ${significant(draws * p)}`,
       },
       ...(p > 0 && p < 1
         ? [
             {
+              key: 'half',
               says: words.stepHalf,
               math: `ln 0.5 ÷ ln(1 − ${written}), rounded up = ${count(half)}`,
             },

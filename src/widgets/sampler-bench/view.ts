@@ -54,7 +54,7 @@ export function samplerBenchView(state: State, run: BenchRun) {
       says: words.draws(run.draws.length, state.seed),
       list: run.draws.map((rank) => benchWord(rank - 1) ?? words.ranked(count(rank))).join(', '),
     },
-    stageNames: lines.map(({ title }, i) => ({ value: String(i), label: title })),
+    stageNames: lines.map(({ key, title }, i) => ({ value: String(i), label: title, key })),
     summary: words.summary(
       says,
       count(stage.kept),
@@ -64,6 +64,10 @@ export function samplerBenchView(state: State, run: BenchRun) {
       percent(stage.probs[best]),
       stage.outside > 0 ? words.summaryOutside(percent(stage.outside)) : '',
     ),
+    named: [
+      { key: `stage-${at}`, text: count(stage.kept) },
+      { key: `stage-${at}`, text: percent(stage.probs[best]) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -139,7 +139,7 @@ export function searchView(state: State, { documents, index }: Library) {
       caption: words.tableCaption,
       columns: words.columns,
       rows: result.hits.slice(0, Math.max(TABLE_ROWS, state.count)).map((hit, i) => ({
-        key: `hit-${i}`,
+        key: i < hits.length ? `hit-${i}` : undefined,
         cells: [
           i + 1,
           shortText(documents[index.passages[hit.passage].document].title, LONGEST_TITLE),

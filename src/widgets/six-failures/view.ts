@@ -92,7 +92,7 @@ export function failuresView(state: State, embedder?: Embedder) {
       caption: words.tableCaption(words.methods[method]),
       columns: words.columns,
       rows: found.slice(0, IN_TABLE).map(({ key, title, score, text: passage }, i) => ({
-        key,
+        key: i < IN_PROMPT ? key : undefined,
         cells: [
           i + 1,
           title,
@@ -105,6 +105,7 @@ export function failuresView(state: State, embedder?: Embedder) {
     steps: [
       ...termSteps(result.contributions, found[0]?.passage, method === 'keywords'),
       {
+        key: passagePlace in used ? found[passagePlace].key : undefined,
         says: words.stepPlace,
         math: passagePlace === -1 ? words.noPlace : words.place(passagePlace + 1, IN_PROMPT),
       },
@@ -126,6 +127,7 @@ function termSteps(
 ): Step[] {
   if (first === undefined || !byWords) return [];
   return contributions.map(({ term, documentCount, scores }) => ({
+    key: 'hit-0',
     says: words.stepTerm(term, documentCount),
     math: `+ ${fixed(scores[first])}`,
   }));

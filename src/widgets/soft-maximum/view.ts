@@ -74,8 +74,14 @@ export function softMaximumView({ a, b }: State) {
   const to = Math.min(WIDEST, gap + 1.5);
   const onTangent = (at: number) => px(yHeight(softAbove(gap) + (at - gap) * shareA));
 
+  const listed = [...new Set([...wholeGaps, gap])]
+    .sort((left, right) => left - right)
+    .map((at) => ({ at, key: at === gap ? 'gap' : `gap-${at}` }));
+
   return {
     x: px(x(gap)),
+    /** Where the rows of the table stand. */
+    gaps: listed.map(({ at, key }) => ({ key, x: px(x(at)) })),
     shareY: px(yShare(shareA)),
     softY: px(yHeight(softAbove(gap))),
     hardY: px(yHeight(hardAbove(gap))),
@@ -103,20 +109,25 @@ export function softMaximumView({ a, b }: State) {
             percent(Math.max(shareA, shareB)),
           )
     } ${words.summaryMax(fixed(lse, 3), fixed(lse - max, 3), fixed(max, 1))}`,
+    named: [
+      ...(gap === 0 ? [] : [{ key: 'gap', text: fixed(Math.abs(gap), 1) }]),
+      { key: 'share', text: percent(Math.max(shareA, shareB)) },
+      { key: 'lse', text: fixed(lse, 3) },
+      { key: 'above', text: fixed(lse - max, 3) },
+      { key: 'max', text: fixed(max, 1) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: [...new Set([...wholeGaps, gap])]
-        .sort((left, right) => left - right)
-        .map((at) => ({
-          key: at === gap ? 'gap' : undefined,
-          cells: [
-            fixed(at, 1),
-            percent(shareOf(at), 2),
-            fixed(hardAbove(at), 1),
-            fixed(softAbove(at), 4),
-          ],
-        })),
+      rows: listed.map(({ at, key }) => ({
+        key,
+        cells: [
+          fixed(at, 1),
+          percent(shareOf(at), 2),
+          fixed(hardAbove(at), 1),
+          fixed(softAbove(at), 4),
+        ],
+      })),
     },
     steps: [
       {

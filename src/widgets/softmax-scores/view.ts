@@ -118,6 +118,11 @@ export function softmaxScoresView(state: State) {
     whole: percent(1, 0),
     health,
     summary: shift === 0 ? verdict : `${verdict} ${words.shifted[health](count(shift))}`,
+    named: [
+      { key: rows[top].key, text: names[top] },
+      { key: rows[second].key, text: names[second] },
+      { key: rows[top].key, text: rows[top].share },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -138,7 +138,7 @@ export function tasteAsRewardView(state: State) {
       caption: words.tableCaption,
       columns: words.columns,
       rows: byReward.map((i) => ({
-        key: `reply-${i}`,
+        key: ranked.indexOf(i) < SHOWN ? `reply-${i}` : undefined,
         cells: [quoted(i), fixed(rewards[i]), percent(reference[i], 2), percent(probs[i]), says(i)],
       })),
     },

@@ -67,7 +67,7 @@ export function toolCallView({ step }: Pick<State, 'step'>, wish: Wish, made: Ex
       columns: words.columns,
       rows: shown.flatMap((part) =>
         made[part].map(({ token, probability: p }, i) => ({
-          key: `${part}-${i}`,
+          key: writerOf(part, wish) === 'mote' ? `${part}-${i}` : part, // others' text is drawn as one
           cells: [tokenLabel(token), words.by[writerOf(part, wish)], share(p)],
         })),
       ),

@@ -13,9 +13,11 @@ const USUAL = 4.5;
 export function curve(perToken: readonly number[], at: number, most: number, reference?: number) {
   const x = linearScale([0, most], [CURVE.left, CURVE.right]);
   const y = linearScale([0, Math.max(USUAL, ...perToken)], [CURVE.bottom, CURVE.top]);
+  const point = (n: number) => ({ x: px(x(n)), y: px(y(perToken[n])) });
   return {
+    point,
     path: linePath(perToken.map((value, n) => [x(n), y(value)])),
-    dot: { x: px(x(at)), y: px(y(perToken[at])) },
+    dot: point(at),
     reference:
       reference === undefined ? undefined : { y: px(y(reference)), value: fixed(reference) },
     xTicks: x.ticks(5).map((tick) => ({ x: px(x(tick)), label: count(tick) })),

@@ -19,6 +19,8 @@ export const LONGEST_TEXT = 20_000;
 export const LONGEST_SENTENCE = 300;
 const LINES = 8;
 const ROWS = 50;
+/** Ids below are single bytes: nobody learned them. */
+const BYTES = 256;
 
 export const schema = {
   source: choice('moby', ['moby', 'own']),
@@ -30,6 +32,9 @@ export type State = StateOf<typeof schema>;
 
 /** The split that all texts are trained with: GPT-2's. */
 const { pattern, label: publishedLabel } = ENCODINGS.gpt2;
+
+/** Of the merge that made a token. */
+const keyOf = (id: number) => `token-${id}`;
 
 export function trainBpeView(training: Training, { merges: wanted, sentence }: State) {
   const { characters, bytes, merges, complete } = training;
@@ -45,17 +50,23 @@ export function trainBpeView(training: Training, { merges: wanted, sentence }: S
     characters / Math.max(1, bytes),
     ...merges.map(({ charactersPerToken }) => charactersPerToken),
   ];
-  const rows = used.map(({ id, left, right, count: times }, i) => ({
-    key: `merge-${i}`,
+  const rows = used.map(({ id, left, right, count: times }) => ({
+    key: keyOf(id),
     left: label(left),
     right: label(right),
     made: label(id),
     times: count(times),
   }));
+  const drawn = curve(perToken, at, MOST, training.of === undefined ? published : undefined);
   const ended = complete && wanted >= merges.length && merges.length > 0;
   return {
     at,
-    curve: curve(perToken, at, MOST, training.of === undefined ? published : undefined),
+    curve: drawn,
+    /** Where the table's merges stand on the curve. */
+    points: rows.slice(-ROWS).map(({ key }, i) => ({
+      key,
+      ...drawn.point(Math.max(0, at - ROWS) + i + 1),
+    })),
     reference: words.reference(publishedLabel, fixed(published)),
     now: fixed(perToken[at]),
     lines: rows
@@ -68,8 +79,8 @@ export function trainBpeView(training: Training, { merges: wanted, sentence }: S
       })),
     sentence: {
       dir: textDirection(sentence),
-      tokens: own.map((token, i) => ({
-        key: `own-${i}`,
+      tokens: own.map((token) => ({
+        key: token.id < BYTES ? undefined : keyOf(token.id),
         face: tokenFace(token),
         below: String(token.id),
       })),
@@ -115,7 +126,7 @@ export function trainBpeView(training: Training, { merges: wanted, sentence }: S
 
 function lastMerge(n: number, before: number, after: number) {
   return {
-    key: `merge-${n - 1}`,
+    key: keyOf(BYTES + n - 1),
     says: words.stepMerge(count(n)),
     math: `${count(before)} − ${count(before - after)} = ${count(after)}`,
   };

@@ -78,7 +78,7 @@ export function trainYourOwnView(
         { key: 'four-gram', cells: [words.fourGram, '', '', fixed(fourGram, 3)] },
         ...runs.flatMap((run, index) =>
           run.stops.map(({ step, validation }, i) => ({
-            key: `run-${index}-${step}`,
+            key: `run-${index}`,
             cells: [NAMES[index], count(step), trainingLoss(run, i), fixed(validation, 3)],
           })),
         ),

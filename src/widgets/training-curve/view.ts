@@ -81,6 +81,12 @@ export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>,
     })),
     training: linePath(steps.map((one) => [x(one[1]), y(one[3])])),
     validation: linePath(checks.map((one) => [x(one[1]), y(one[2])])),
+    /** The rows of the table. */
+    checks: checks.map(([checked, tokens, lost]) => ({
+      key: `check-${checked}`,
+      x: px(x(tokens)),
+      y: px(y(lost)),
+    })),
     rate: linePath(
       rateCorners(run).map(([of, tokens]) => [x(tokens), rateY(learningRate(of, schedule))]),
     ),

@@ -77,6 +77,11 @@ export function twoVectorsView({ a, b }: State) {
     summary: directed
       ? words.summary(shown.cosine, shown.angle, fixed(product), words.relation(cosine))
       : words.noDirection,
+    named: [
+      { key: 'cosine', text: shown.cosine },
+      { key: 'angle', text: shown.angle },
+      { key: 'dot', text: fixed(product) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

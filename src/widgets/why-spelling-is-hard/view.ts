@@ -82,10 +82,12 @@ export function spellingView(
         ? []
         : [
             {
+              key: 'letters',
               says: words.stepCount,
               math: `${characters.map((_, i) => (places.includes(i) ? 1 : 0)).join(' + ')} = ${places.length}`,
             },
             ...FORMS.filter((form) => forms[form].length > 0).map((form) => ({
+              key: form,
               says: words.stepPerToken(words.names[form]),
               math: `${[...of].length} ÷ ${forms[form].length} = ${fixed([...of].length / forms[form].length)}`,
             })),

@@ -85,7 +85,7 @@ export function analogyView(result: Found, exclude: boolean) {
       caption: words.tableCaption(sum),
       columns: words.columns,
       rows: open.map(({ key, token, cosine, input }) => ({
-        key,
+        key: rows.some((row) => row.key === key) ? key : undefined,
         cells: [token, fixed(cosine, 3), input ? words.yes : words.no],
       })),
     },
