@@ -44,9 +44,9 @@ export const inTurn = test.extend<{ page: Page }, { tab: Tab }>({
   page: async ({ tab, problems, viewport, browserName }, use) => {
     tab.problems = problems;
     await use(tab.page);
+    tab.problems = undefined; // leaving a page ends what it still loads
     await tab.page.evaluate(() => localStorage.clear());
     await tab.page.goto('about:blank');
-    tab.problems = undefined;
     await tab.page.setViewportSize(viewport!);
     if (browserName === 'chromium') await tab.page.emulateMedia({ media: null, colorScheme: null });
   },
