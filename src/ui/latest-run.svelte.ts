@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { failureWords } from '#ui/problem-words.ts';
 
 /**
  * A computation that takes longer than a frame, kept in step with what the reader wants: one run at
@@ -48,7 +49,7 @@ export class LatestRun<Wish, Result, Progress = never> {
         this.shown = { wish, result };
       } while (!this.#isShown());
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = failureWords(error);
     } finally {
       this.busy = false;
       this.progress = undefined;

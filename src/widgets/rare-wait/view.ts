@@ -130,7 +130,7 @@ export function rareWaitView(state: State) {
         ? [
             {
               says: words.stepHalf,
-              math: `ln 0.5 ÷ ln(1 − ${written}), rounded up = ${count(half)}`,
+              math: `⌈ln 0.5 ÷ ln(1 − ${written})⌉ = ${count(half)}`,
             },
           ]
         : []),
