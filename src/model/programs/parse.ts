@@ -1,4 +1,5 @@
-import { lex, type Lexeme } from './lex.ts';
+import { lex } from './lex.ts';
+import type { Lexeme } from './lexeme.ts';
 import { ProgramError, type Wanted } from './program-problem.ts';
 import type { BinaryOperator, Expression, Program, Statement } from './syntax.ts';
 

@@ -1,5 +1,5 @@
 /** What can be wrong with a program, as codes and values: the words are in src/strings. */
-import type { Lexeme } from './lex.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** What stood there instead. */
 type Found = Pick<Lexeme, 'kind' | 'text'>;
