@@ -110,7 +110,7 @@ test('the build writes the same bytes each time, within their budgets', async ()
     expect(Buffer.compare(written, files[manifest[name].file])).toBe(0);
     expect(Buffer.compare(gunzipSync(written), await compactVocabulary(name))).toBe(0);
   }
-  expect(manifest.gpt2.gzipBytes).toBeLessThan(200_000);
-  expect(manifest.cl100k_base.gzipBytes).toBeLessThan(430_000);
-  expect(manifest.o200k_base.gzipBytes).toBeLessThan(1_000_000);
+  expect(manifest.gpt2.gzipBytes).toBeLessThanOrEqual(200_000);
+  expect(manifest.cl100k_base.gzipBytes).toBeLessThanOrEqual(430_000);
+  expect(manifest.o200k_base.gzipBytes).toBeLessThanOrEqual(990_000);
 });
