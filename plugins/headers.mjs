@@ -34,11 +34,15 @@ export function workerPolicy(policy) {
 /** @param {readonly { path: string, policy: string }[]} pages by their addresses from the root */
 export function headersFile(pages, base) {
   const at = (path) => base.replace(/\/$/, '') + path;
-  const lines = pages.map(({ path, policy }) => {
+  const lines = pages.flatMap(({ path, policy }) => {
     const framed = /^\/(embed\/|404)/.test(path.slice(at('').length))
       ? []
       : ['  X-Frame-Options: DENY'];
-    return [path, `  Content-Security-Policy: ${policy}`, ...framed].join('\n');
+    // A host gives a folder's page under its file's name too.
+    const addresses = path.endsWith('/') ? [path, `${path}index.html`] : [path];
+    return addresses.map((address) =>
+      [address, `  Content-Security-Policy: ${policy}`, ...framed].join('\n'),
+    );
   });
   return `# Security headers for hosts that read this file (Netlify, Cloudflare Pages). Made by the build.
 ${at('/*')}

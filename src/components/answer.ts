@@ -1,3 +1,5 @@
+import { site } from '#strings/site.ts';
+
 /** Computed answers of guesses and questions: `softmax.topShare` runs `topShare` of src/answers/softmax.ts. */
 type Answers = Readonly<Record<string, () => number>>;
 
@@ -29,5 +31,7 @@ export function fillIn(text: string): string {
 
 /** A number for reading: significant digits, thousands apart, a true minus sign, no exponent. */
 export function show(value: number, digits = 3): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: digits }).replace('-', '−');
+  return value
+    .toLocaleString(site.language, { maximumSignificantDigits: digits })
+    .replace('-', '−');
 }

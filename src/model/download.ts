@@ -1,5 +1,6 @@
 /** Downloads of the site's own files, each described by a JSON that came with it. */
 import { fetchResponse, hasSha256, readBytes } from './fetch-bytes.ts';
+import { ProblemError } from './problem.ts';
 
 /** What the description of a file must say; it may say more, for people. */
 export interface FileDescription {
@@ -27,9 +28,9 @@ export function siteFolder(name: string, site: string): URL {
   return new URL(`${name}/`, site.endsWith('/') ? site : `${site}/`);
 }
 
-/** Fetches a description, always anew. Throws an Error that names the file it could not fetch. */
+/** Fetches a description, always anew. Throws a ProblemError that names the file it could not fetch. */
 export async function fetchDescription<Description>(url: URL): Promise<Description> {
-  const response = await fetchResponse(url, url.pathname, { cache: 'no-cache' });
+  const response = await fetchResponse(url, { cache: 'no-cache' });
   return (await response.json()) as Description;
 }
 
@@ -37,14 +38,14 @@ export async function fetchDescription<Description>(url: URL): Promise<Descripti
  * Downloads a described file, unpacks it where it is compressed, and checks it.
  *
  * The file's hash goes into its address, so a cache can never hand out an older file of the same
- * name. Throws an Error that names the file when it cannot be fetched or is not the file described.
+ * name. Throws a ProblemError that names the file when it cannot be fetched or is not the file described.
  */
 export async function download(
   { file, bytes, gzipBytes, sha256 }: FileDescription,
   folder: URL,
   onLoad: (progress: DownloadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetchResponse(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder), file);
+  const response = await fetchResponse(new URL(`${file}?v=${sha256.slice(0, 8)}`, folder));
   const total = gzipBytes ?? bytes;
   const packed = await readBytes(response, file, {
     onLoad: (loaded) => onLoad({ loaded: Math.min(loaded, total), total }),
@@ -52,7 +53,7 @@ export async function download(
   const unpacked = isGzip(packed) ? await gunzip(packed, file) : packed;
   // Without a checksum, the length and gzip's own have to do.
   if (unpacked.length !== bytes || (await hasSha256(unpacked, sha256)) === false) {
-    throw new Error(`${file} is damaged: it is not the file that its description says`);
+    throw new ProblemError({ code: 'damaged', file });
   }
   return unpacked;
 }
@@ -67,6 +68,6 @@ async function gunzip(packed: Uint8Array<ArrayBuffer>, file: string) {
   try {
     return new Uint8Array(await new Response(unpacked).arrayBuffer());
   } catch (cause) {
-    throw new Error(`${file} is damaged: it does not unpack`, { cause });
+    throw new ProblemError({ code: 'damaged', file }, { cause });
   }
 }

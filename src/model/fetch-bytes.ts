@@ -1,5 +1,6 @@
-/** Files of the site, byte by byte, with errors that tell a reader what could not be fetched and why. */
+/** Files of the site, byte by byte, with errors that name the file that could not be fetched, and why. */
 import { joinBytes } from '#model/tokenizer/join-bytes.ts';
+import { ProblemError } from './problem.ts';
 
 export interface ReadOptions {
   /** Told the bytes that have come so far. */
@@ -7,27 +8,28 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The site's answer. Rejects with an Error when there is none or it is an error, or with the signal's reason. */
-export async function fetchResponse(
-  address: URL,
-  what: string,
-  init: RequestInit = {},
-): Promise<Response> {
+/** The site's answer. Rejects with a ProblemError when there is none or it is an error, or with the signal's reason. */
+export async function fetchResponse(address: URL, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, init);
   } catch (cause) {
     init.signal?.throwIfAborted();
-    throw new Error(`${what} could not be fetched: the site does not answer`, { cause });
+    throw new ProblemError({ code: 'no-answer', file: fileName(address) }, { cause });
   }
   if (response.ok) return response;
-  throw new Error(`${what} could not be fetched: the site answered ${response.status}`);
+  throw new ProblemError({ code: 'status', file: fileName(address), status: response.status });
 }
 
-/** All bytes of an answer. Rejects with an Error when it breaks off, or with the signal's reason. */
+/** The last part of an address: how a reader may know a file. */
+export function fileName({ pathname }: URL): string {
+  return pathname.slice(pathname.lastIndexOf('/') + 1);
+}
+
+/** All bytes of an answer. Rejects with a ProblemError when it breaks off, or with the signal's reason. */
 export async function readBytes(
   { body }: Response,
-  what: string,
+  file: string,
   { onLoad, signal }: ReadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
@@ -43,7 +45,7 @@ export async function readBytes(
   } catch (cause) {
     void reader?.cancel().catch(() => {});
     signal?.throwIfAborted();
-    throw new Error(`${what} could not be fetched: the connection broke off`, { cause });
+    throw new ProblemError({ code: 'broke-off', file }, { cause });
   }
   return joinBytes(chunks);
 }

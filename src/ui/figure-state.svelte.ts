@@ -6,6 +6,11 @@ const CONTEXT = 'figure';
 /** Longer addresses are cut by some browsers, mail programs and servers. */
 const LONGEST_LINK = 8000;
 
+/** Whether an address is that of a figure alone, whose parameters need not say which figure they mean. */
+function isEmbed(pathname: string): boolean {
+  return pathname.startsWith(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/embed/`);
+}
+
 export interface FigureOptions<S extends Schema> {
   /** The widget's folder name. */
   widget: string;
@@ -62,8 +67,7 @@ export class FigureState<S extends Schema> {
   /** Takes over what the page's address says about this figure. Called once, after hydration. */
   readAddress({ search, pathname }: { search: string; pathname: string }): void {
     const params = new URLSearchParams(search);
-    const own = pathname.includes('/embed/') ? true : params.get('f') === this.id;
-    if (!own) return;
+    if (!isEmbed(pathname) && params.get('f') !== this.id) return;
     const { state, problems } = decodeState(this.schema, params, this.#fresh());
     this.linked = Object.keys(this.schema).some((name) => params.has(name));
     Object.assign(this.state, state);
@@ -80,7 +84,7 @@ export class FigureState<S extends Schema> {
   /** The address of this moment on the page at `here`; undefined when it would be too long. */
   link(here: string): string | undefined {
     const url = new URL(here);
-    const embedded = url.pathname.includes('/embed/');
+    const embedded = isEmbed(url.pathname);
     const params = embedded ? this.query() : new URLSearchParams({ f: this.id });
     if (!embedded) for (const [name, value] of this.query()) params.set(name, value);
     url.search = params.toString();

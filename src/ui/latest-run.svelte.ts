@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { failureWords } from '#ui/problem-words.ts';
 
 /** What a computation is given beside its wish: whom to tell how far it is, and when to give up. */
 export interface Running<Progress> {
@@ -64,7 +65,7 @@ export class LatestRun<Wish, Result, Progress = never> {
       } while (!this.#isShown());
     } catch (error) {
       this.stopped = signal.aborted;
-      if (!signal.aborted) this.failure = error instanceof Error ? error.message : String(error);
+      if (!signal.aborted) this.failure = failureWords(error);
     } finally {
       this.busy = false;
       this.progress = undefined;

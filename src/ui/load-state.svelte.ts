@@ -1,3 +1,5 @@
+import { failureWords } from '#ui/problem-words.ts';
+
 /** A download or a long computation that a reader started: how far it is, how it ended, how to stop it. */
 export class LoadState {
   status = $state<'idle' | 'busy' | 'done' | 'failed'>('idle');
@@ -28,7 +30,7 @@ export class LoadState {
     } catch (error) {
       if (stop !== this.#stop) return undefined;
       this.status = stop.signal.aborted ? 'idle' : 'failed';
-      this.reason = error instanceof Error ? error.message : String(error);
+      this.reason = failureWords(error);
       return undefined;
     }
   }

@@ -1,3 +1,5 @@
+import { failureWords } from '#ui/problem-words.ts';
+
 /** How long an input has to stand still before it is answered, in milliseconds. */
 const PAUSE = 100;
 
@@ -16,7 +18,7 @@ export function settledRequest<Answer>(
       const answer = await ask(stop.signal);
       if (!stop.signal.aborted) onanswer(answer);
     } catch (error) {
-      if (!stop.signal.aborted) onfail(error instanceof Error ? error.message : String(error));
+      if (!stop.signal.aborted) onfail(failureWords(error));
     }
   }, PAUSE);
   return () => {

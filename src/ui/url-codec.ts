@@ -4,12 +4,15 @@
  * that cannot be read falls back to its start with a sentence that says so: a link never throws.
  */
 
+import { count, significant } from '#chart/format.ts';
+import { expected } from '#strings/link-values.ts';
+
 /** One adjustable quantity of a figure: how it starts, how it is written, what may be read. */
 export interface Field<T> {
   readonly kind: string;
   readonly start: T;
   write(value: T): string;
-  /** Reads a value written by `write`. Throws a RangeError naming what was expected. */
+  /** Reads a value written by `write`. Throws a RangeError that says what was expected, in the reader's language. */
   read(text: string): T;
 }
 
@@ -29,8 +32,14 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Reads one number in a range, or throws a RangeError. */
 function readNumber(text: string, { min, max, step }: Range): number {
   const value = NUMBER.test(text) ? Number(text) : NaN;
-  if (!(value >= min && value <= max)) throw new RangeError(`a number from ${min} to ${max}`);
+  if (!(value >= min && value <= max))
+    throw new RangeError(expected.number(plain(min), plain(max)));
   return step === undefined ? value : roundTo(min + Math.round((value - min) / step) * step);
+}
+
+/** A limit as readers see it: in full, whatever its size. */
+function plain(value: number): string {
+  return Number.isInteger(value) ? count(value) : significant(value, 12);
 }
 
 /** Drops the binary dust of a decimal step: 0.30000000000000004 → 0.3. */
@@ -54,7 +63,7 @@ export function numbers(
     write: (values) => values.join(','),
     read(text) {
       const parts = text === '' ? [] : text.split(',');
-      checkLength(parts.length, range, 'numbers');
+      checkLength(parts.length, range, expected.numbers);
       return parts.map((part) => readNumber(part, range));
     },
   };
@@ -67,7 +76,7 @@ export function flag(start: boolean): Field<boolean> {
     start,
     write: (value) => (value ? '1' : '0'),
     read(text) {
-      if (text !== '0' && text !== '1') throw new RangeError('0 or 1');
+      if (text !== '0' && text !== '1') throw new RangeError(expected.flag);
       return text === '1';
     },
   };
@@ -81,7 +90,7 @@ export function choice<const T extends string>(start: NoInfer<T>, names: readonl
     write: String,
     read(text) {
       const found = names.find((name) => name === text);
-      if (found === undefined) throw new RangeError(`one of ${names.join(', ')}`);
+      if (found === undefined) throw new RangeError(expected.choice(names));
       return found;
     },
   };
@@ -100,7 +109,7 @@ export function sequence<const T extends string>(
       const parts = text === '' ? [] : text.split(',');
       const known = parts.filter((part): part is T => (names as readonly string[]).includes(part));
       if (known.length !== parts.length || new Set(parts).size !== parts.length)
-        throw new RangeError(`a list of ${names.join(', ')}, each at most once`);
+        throw new RangeError(expected.sequence(names));
       return known;
     },
   };
@@ -113,7 +122,7 @@ export function text(start: string, { maxLength }: { maxLength: number }): Field
     start,
     write: (value) => value,
     read(value) {
-      if (value.length > maxLength) throw new RangeError(`at most ${maxLength} characters`);
+      if (value.length > maxLength) throw new RangeError(expected.text(count(maxLength)));
       return value;
     },
   };
@@ -133,9 +142,9 @@ export function texts(
       const parts = source
         .split(',')
         .map((part) => part.replaceAll('~c', ',').replaceAll('~t', '~'));
-      checkLength(parts.length, limits, 'texts');
+      checkLength(parts.length, limits, expected.texts);
       if (parts.some((part) => part.length > limits.maxChars))
-        throw new RangeError(`texts of at most ${limits.maxChars} characters`);
+        throw new RangeError(expected.textsOf(count(limits.maxChars)));
       return parts;
     },
   };
@@ -149,10 +158,10 @@ export function seed(start = 1): Field<number> {
 function checkLength(
   length: number,
   { minLength, maxLength }: { minLength: number; maxLength: number },
-  what: string,
+  words: (least: string, most: string) => string,
 ): void {
   if (length < minLength || length > maxLength)
-    throw new RangeError(`from ${minLength} to ${maxLength} ${what}`);
+    throw new RangeError(words(count(minLength), count(maxLength)));
 }
 
 /** Parameters that belong to the frame, so no field may take their name. */

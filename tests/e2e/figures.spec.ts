@@ -99,6 +99,20 @@ for (const path of embeds) {
     ).toHaveCount(0);
     await expect(frame.locator('.figure-tools, .figure-depths')).toHaveCount(0);
 
+    const copied = await catchClipboard(page);
+    await open(page, `${path}?lock=all&hide=guess,depths`);
+    const link = async () => {
+      await frame.getByRole('button', { name: 'Copy link', exact: true }).press('Enter');
+      await expect.poll(copied).toContain(path);
+      return copied();
+    };
+    const before = await link();
+    await frame.evaluate((figure) => {
+      for (const button of figure.querySelectorAll<HTMLElement>('.figure-shown button:enabled'))
+        if (!button.closest('.figure-tools')) button.click();
+    });
+    expect(await link(), 'no button moves what is locked').toBe(before);
+
     const broken = (await fieldsOf(frame)).filter(({ kind }) => !kind.startsWith('text'));
     await openAgain(
       page,

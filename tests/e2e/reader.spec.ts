@@ -7,7 +7,9 @@ import { fieldsOf, open } from './support/figure.ts';
 import { chapters, embeds, home, html, pages } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
-test('a chosen theme is there before anything is painted, on every page', async ({ page }) => {
+test('a chosen theme is there before anything is painted, on every page, and colours the browser', async ({
+  page,
+}) => {
   await page.goto(home);
   await page.locator('theme-switch select').selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -23,7 +25,12 @@ test('a chosen theme is there before anything is painted, on every page', async 
     await expect(page.locator('html')).toHaveAttribute('data-at-body', 'dark');
   }
   await page.goto(home);
+  const colours = page.locator('meta[name="theme-color"]');
+  const media = () =>
+    colours.evaluateAll((all) => all.map((meta) => (meta as HTMLMetaElement).media));
+  expect(await media()).toEqual(['not all', 'all']);
   await page.locator('theme-switch select').selectOption('system');
+  expect(await media()).toEqual(['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-at-body', 'none');
 });

@@ -30,10 +30,24 @@ test('embeds may be framed; pages may not', () => {
     ['/book/embed/x/', '/book/chapters/x/'].map((path) => ({ path, policy: 'p' })),
     '/book/',
   );
-  expect(file).toContain('/book/embed/x/\n  Content-Security-Policy: p\n/book/chapters/x/');
+  expect(file).toContain(
+    '/book/embed/x/\n  Content-Security-Policy: p\n/book/embed/x/index.html\n',
+  );
+  expect(file).toContain('index.html\n  Content-Security-Policy: p\n/book/chapters/x/');
   expect(file).toContain(
     '/book/chapters/x/\n  Content-Security-Policy: p\n  X-Frame-Options: DENY',
   );
+});
+
+test('a page has the same headers under the name of its file', () => {
+  const file = headersFile(
+    ['/', '/chapters/x/', '/404.html'].map((path) => ({ path, policy: 'p' })),
+    '/',
+  );
+  const guarded = '  Content-Security-Policy: p\n  X-Frame-Options: DENY';
+  for (const path of ['/', '/index.html', '/chapters/x/', '/chapters/x/index.html'])
+    expect(file).toContain(`\n${path}\n${guarded}`);
+  expect(file).not.toContain('404.html/');
 });
 
 test('a page allows the styles and scripts that stand in it, and no others', () => {

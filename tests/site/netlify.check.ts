@@ -67,8 +67,12 @@ test('the policy sent as a header allows nothing unsafe, and covers workers', as
 });
 
 test('embed pages may be framed by anybody, other pages by nobody', async () => {
-  for (const { path } of pages) {
+  const addresses = pages.flatMap(({ path }) =>
+    path.endsWith('/') ? [path, `${path}index.html`] : [path],
+  );
+  for (const path of addresses) {
     const given = await sent(path);
+    expect(given['content-security-policy'], path).toHaveLength(1);
     const policy = given['content-security-policy']?.join() ?? '';
     const guarded = given['x-frame-options'] !== undefined || /frame-ancestors/.test(policy);
     const free = path.startsWith(`${base}embed/`) || path.endsWith('/404.html');

@@ -9,7 +9,10 @@ const apart = (path: string) => is(path, 'embed') || is(path, 'gallery');
 
 describe.each(pages)('$path', (page) => {
   test('says its language, title, description and address', () => {
-    expect(pick(page, 'html')[0].attributes.lang).toMatch(/^[a-z]{2}/);
+    expect(pick(page, 'html')[0].attributes).toMatchObject({
+      lang: expect.stringMatching(/^[a-z]{2}/),
+      dir: expect.stringMatching(/^(ltr|rtl)$/),
+    });
     expect(pick(page, 'title').filter(({ text }) => text)).toHaveLength(1);
     expect(pick(page, 'h1')).toHaveLength(1);
     expect(content(page, 'name', 'description')?.length).toBeGreaterThan(20);

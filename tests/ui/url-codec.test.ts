@@ -109,6 +109,22 @@ test.each([
   expect(problems[0].expected).not.toBe('');
 });
 
+test.each([
+  ['t=9', 'a number from 0.1 to 5'],
+  ['scores=1,Infinity', 'a number from −10 to 10'],
+  ['pair=1', '2 numbers'],
+  ['seed=-1', 'a number from 0 to 4,294,967,295'],
+])(
+  '%s: what was expected is said with a true minus, thousands apart and one count',
+  (query, expected) => {
+    const wider = {
+      ...schema,
+      pair: numbers([1, 2], { min: 0, max: 3, minLength: 2, maxLength: 2 }),
+    };
+    expect(decodeState(wider, new URLSearchParams(query)).problems[0].expected).toBe(expected);
+  },
+);
+
 test('a number is rounded to its step without binary dust', () => {
   expect(read('t=0.30000001').state.t).toBe(0.3);
 });

@@ -7,6 +7,7 @@ import {
   schema,
   type State,
 } from '../../src/widgets/graded-attempts/view.ts';
+import { TASK_NAMES } from '#model/programs/graded-task.ts';
 import { startState } from '#ui/url-codec.ts';
 import { ssr } from '../support/ssr.ts';
 
@@ -69,6 +70,25 @@ test('a reader’s own program joins, is run, and can win', () => {
   expect(rows).toHaveLength(7);
   expect(rows[6].outcome).toBe('right');
   expect(rows[6].cases.every(({ passed }) => passed)).toBe(true);
+});
+
+test('a program that cannot be read is named as the task has it, and says why once', () => {
+  const { own, rows } = view({ own: 'def f(n)\n    return n', at: 6 });
+  expect(own.problem).toBe('Line 1: expected “:”, found the end of the line.');
+  expect(rows[6].cases.map(({ says }) => says)).toContain('fib(1): not run');
+  expect(JSON.stringify(rows[6])).not.toContain('expected “:”');
+  expect(view({ own: 'def f(n): return n // 0', at: 6 }).rows[6].cases[0].says).toBe(
+    'f(1): division by zero',
+  );
+});
+
+test('the example beside the box can be run as it stands, for every task', () => {
+  for (const task of TASK_NAMES) {
+    const { example, row } = view({ task }).own;
+    const { own, rows } = view({ task, own: example, at: row });
+    expect(own.problem).toBeUndefined();
+    expect(rows[row]).toMatchObject({ open: true, letter: 'G' });
+  }
 });
 
 test('the chances at the forks of an open program multiply to its own', () => {

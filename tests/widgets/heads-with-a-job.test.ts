@@ -91,6 +91,13 @@ test('long texts are cut, and the reader is told', () => {
   expect(view.map.labels).toEqual([]);
 });
 
+test('a text without words has a sentence of its own', () => {
+  for (const head of ['previous', 'same', 'induction'] as const)
+    expect(headsView(state({ text: ' ', head })).summary).toBe(
+      'There is no word here to look from: type some.',
+    );
+});
+
 test.each([
   '',
   '   ',

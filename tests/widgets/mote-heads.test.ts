@@ -91,6 +91,8 @@ describe('asking Mote', () => {
     );
     expect(view.at).toBe(0);
     expect(JSON.stringify(view)).not.toContain('NaN');
+    expect(view.summary).not.toContain('loss of the text'); // nothing in it was predicted
+    expect(view.steps).toHaveLength(2);
   });
 });
 
@@ -104,8 +106,8 @@ test('says where a token looks, and what follows by the whole model', () => {
 test('a removed head moves price, favourite and loss, and the sentence says so', () => {
   const wish = { ...made().reading.wish, drop: true };
   const { summary, next, prices, costs } = moteHeadsView(made({ wish }), { at: 1 });
-  expect(summary).toContain('“x” after it goes from 0.50 to 4.00 bits, the favourite is “y”');
-  expect(summary).toContain('the loss of the text goes from 2.00 to 3.00 bits per token');
+  expect(summary).toContain('“x” after it goes from 0.50 to 4.00 bits, and the favourite is “y”');
+  expect(summary).toContain('The loss of the text goes from 2.00 to 3.00 bits per token');
   expect([next[1].share, next[1].changedShare]).toEqual(['20.0\u00a0%', '80.0\u00a0%']);
   expect(prices[0].below).toBe('2.0 → 3.0');
   expect(costs[0].cells).toEqual([

@@ -121,6 +121,13 @@ test('says how large Mote’s list of merges is', () => {
   expect(kilobytesOf('mote')).toBe(Math.round(bytes / 1000));
 });
 
+test('one vocabulary alone is compared with none', async () => {
+  const shown = async (names: Parameters<typeof cutHere>[1]) =>
+    tokenizerView(await cutHere('abc', names), start({ text: 'abc' })).comparing;
+  expect(await shown(['gpt2'])).toBe(false);
+  expect(await shown(['gpt2', 'cl100k_base'])).toBe(true);
+});
+
 test('says so when the picture is not yet what was asked for', async () => {
   const one = await cutHere('abc', ['gpt2']);
   expect(tokenizerView(one, start({ text: 'abc' })).stale).toBe('');

@@ -21,7 +21,7 @@ function trainings() {
         port,
         pageTrainingTasks({
           readText,
-          loadKernels: async () => ({ kernels: createTypeScriptKernels(), whyTypeScript: '' }),
+          loadKernels: async () => ({ kernels: createTypeScriptKernels(), whyTypeScript: null }),
         }),
       ),
     );
@@ -144,12 +144,12 @@ test('kept runs are taken up where they stood, and refused when they do not fit'
   expect(later.live).toBe(true);
   expect(later.shown.runs).toEqual(kept.runs);
   const facts = { ...kept.facts, parameters: 3 };
-  await expect(later.takeUp({ ...kept, facts })).rejects.toThrow('another version');
+  await expect(later.takeUp({ ...kept, facts })).rejects.toThrow('other-version');
 });
 
 test('files come only of what was trained here', async () => {
   const { training } = trainings();
-  await expect(training.export(0)).rejects.toThrow('nothing trained');
+  await expect(training.export(0)).rejects.toThrow('not-trained');
   void training.begin(plan);
   await until(training, 30);
   await training.fork(25, { seed: 7 });

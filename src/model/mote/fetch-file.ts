@@ -1,4 +1,11 @@
-import { fetchResponse, hasSha256, readBytes, type ReadOptions } from '#model/fetch-bytes.ts';
+import {
+  fetchResponse,
+  fileName,
+  hasSha256,
+  readBytes,
+  type ReadOptions,
+} from '#model/fetch-bytes.ts';
+import { ProblemError } from '#model/problem.ts';
 import { cachedBytes, keepBytes } from './file-cache.ts';
 import type { MoteFile } from './manifest.ts';
 
@@ -13,11 +20,10 @@ export interface FetchedFile {
 
 /**
  * A file from the cache or the network, whole and checked. A file in the cache that is not the one
- * described is replaced. Rejects with an Error that says why, for a reader, or with the signal's reason.
+ * described is replaced. Rejects with a ProblemError or with the signal's reason.
  */
 export async function fetchFile(
   { url, bytes: length, sha256 }: MoteFile,
-  what: string,
   folder: URL,
   { onLoad, signal }: ReadOptions,
 ): Promise<FetchedFile> {
@@ -33,17 +39,16 @@ export async function fetchFile(
     }
   }
 
-  const response = await fetchResponse(address, what, { signal });
-  const bytes = await readBytes(response, what, {
+  const response = await fetchResponse(address, { signal });
+  const file = fileName(address);
+  const bytes = await readBytes(response, file, {
     onLoad: (loaded) => onLoad(Math.min(loaded, length)),
     signal,
   });
-  if (bytes.length !== length) {
-    throw new Error(`${what} came damaged: ${bytes.length} bytes instead of ${length}`);
-  }
+  if (bytes.length !== length) throw new ProblemError({ code: 'damaged', file });
   const right = await hasSha256(bytes, sha256);
   signal?.throwIfAborted();
-  if (right === false) throw new Error(`${what} came damaged: their checksum is wrong`);
+  if (right === false) throw new ProblemError({ code: 'damaged', file });
   void keepBytes(address, bytes);
   return { bytes, fromCache: false, checked: right === true };
 }

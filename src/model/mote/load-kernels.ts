@@ -1,13 +1,14 @@
 import type { Kernels } from '#model/kernels/kernels.ts';
 import { createTypeScriptKernels } from '#model/kernels/typescript-kernels.ts';
 import { createWasmKernels } from '#model/kernels/wasm-kernels.ts';
+import type { Problem, ProblemError } from '#model/problem.ts';
 import { fetchFile, type FetchedFile } from './fetch-file.ts';
 import type { MoteFile } from './manifest.ts';
 
 export interface LoadedKernels {
   readonly kernels: Kernels;
   /** Why the TypeScript kernels run; null where the WebAssembly ones do. */
-  readonly whyTypeScript: string | null;
+  readonly whyTypeScript: Problem | null;
 }
 
 interface LoadKernelsOptions {
@@ -18,7 +19,7 @@ interface LoadKernelsOptions {
 }
 
 /** The TypeScript kernels, and why it is not the others. */
-export function fallBack(whyTypeScript: string): LoadedKernels {
+export function fallBack(whyTypeScript: Problem): LoadedKernels {
   return { kernels: createTypeScriptKernels(), whyTypeScript };
 }
 
@@ -31,19 +32,19 @@ export async function loadKernels(
   folder: URL,
   options: LoadKernelsOptions,
 ): Promise<LoadedKernels> {
-  if (typeof WebAssembly === 'undefined') return fallBack('this browser has no WebAssembly');
+  if (typeof WebAssembly === 'undefined') return fallBack({ code: 'no-webassembly' });
   let file: FetchedFile;
   try {
-    file = await fetchFile(described, 'the kernels of Mote', folder, options);
+    file = await fetchFile(described, folder, options);
   } catch (error) {
     options.signal?.throwIfAborted();
-    return fallBack((error as Error).message);
+    return fallBack((error as ProblemError).problem);
   }
   try {
     const { bytes } = options;
     return { kernels: await createWasmKernels(file.bytes, { bytes }), whyTypeScript: null };
   } catch {
     // No SIMD, no memory to be had, or a policy that forbids it: their words differ, and help no reader.
-    return fallBack('this browser does not run the WebAssembly kernels');
+    return fallBack({ code: 'webassembly-refused' });
   }
 }

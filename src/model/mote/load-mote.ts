@@ -1,12 +1,14 @@
 import { siteFolder, type DownloadProgress } from '#model/download.ts';
+import type { Problem } from '#model/problem.ts';
 import type { Tokenizer } from '#model/tokenizer/tokenizer.ts';
 import { createTransformer, type Transformer } from '#model/transformer/transformer.ts';
-import { unpackWeights, type UnpackedWeights } from '#model/transformer/weights-file.ts';
+import { unpackWeights } from '#model/transformer/weights-file.ts';
+import { usable } from '#model/usable.ts';
 import { CONTROLS } from './control.ts';
-import { fetchFile, type FetchedFile } from './fetch-file.ts';
+import { fetchFile } from './fetch-file.ts';
 import { fetchManifest } from './fetch-manifest.ts';
 import { loadKernels } from './load-kernels.ts';
-import { chooseWeights, type MoteWeights } from './manifest.ts';
+import { chooseWeights, MANIFEST, type MoteWeights } from './manifest.ts';
 import { moteTokenizer } from './mote-tokenizer.ts';
 
 /** Mote, ready to run. */
@@ -15,7 +17,7 @@ export interface LoadedMote {
   readonly tokenizer: Tokenizer;
   readonly weights: MoteWeights;
   /** Why the TypeScript kernels run; null where the WebAssembly ones do. */
-  readonly whyTypeScript: string | null;
+  readonly whyTypeScript: Problem | null;
   /** Whether the checksum of the weights was computed, besides their length and form. */
   readonly checked: boolean;
   /** Whether the weights are from an earlier visit. */
@@ -33,13 +35,13 @@ export interface LoadMoteOptions {
 
 /**
  * Downloads Mote, or takes it from an earlier visit, which also works while the site does not answer.
- * Rejects with an Error that says why, for a reader, or with the signal's reason.
+ * Rejects with a ProblemError or with the signal's reason.
  */
 export async function loadMote(options: LoadMoteOptions): Promise<LoadedMote> {
   const { signal } = options;
   const folder = siteFolder('mote', options.site);
   const manifest = await fetchManifest(folder, signal);
-  const weights = chooseWeights(manifest, options.weights);
+  const weights = usable(MANIFEST, () => chooseWeights(manifest, options.weights));
 
   const parts = { weights: 0, kernels: 0 };
   const wasm = typeof WebAssembly !== 'undefined';
@@ -49,28 +51,20 @@ export async function loadMote(options: LoadMoteOptions): Promise<LoadedMote> {
     options.onLoad({ loaded: parts.weights + parts.kernels, total });
   };
   const [file, { kernels, whyTypeScript }] = await Promise.all([
-    fetchFile(weights, 'the weights of Mote', folder, { onLoad: onLoad('weights'), signal }),
+    fetchFile(weights, folder, { onLoad: onLoad('weights'), signal }),
     loadKernels(manifest.kernels, folder, { onLoad: onLoad('kernels'), signal }),
   ]);
 
-  const { config, values } = unpack(file);
   const tokenizer = moteTokenizer(manifest.merges);
   const known = tokenizer.size + CONTROLS.length;
-  if (config.vocabularySize !== known) {
-    throw new Error(
-      `the weights of Mote know ${config.vocabularySize} tokens, its tokenizer ${known}`,
-    );
-  }
+  const { config, values } = usable(weights.url, () => {
+    const unpacked = unpackWeights(file.bytes.buffer);
+    const { vocabularySize } = unpacked.config;
+    if (vocabularySize === known) return unpacked;
+    throw new RangeError(`expected weights for ${known} tokens, got ${vocabularySize}`);
+  });
   const transformer = createTransformer(kernels, config);
   transformer.parameters.flat.set(values);
   const { checked, fromCache } = file;
   return { transformer, tokenizer, weights, whyTypeScript, checked, fromCache };
-}
-
-function unpack({ bytes }: FetchedFile): UnpackedWeights {
-  try {
-    return unpackWeights(bytes.buffer);
-  } catch (cause) {
-    throw new Error('the weights of Mote cannot be read: they are not in its format', { cause });
-  }
 }

@@ -22,6 +22,8 @@ export interface MoteWeights extends MoteFile {
   readonly tokens: number;
 }
 
+/** Its file. */
+export const MANIFEST = 'manifest.json';
 export const MANIFEST_FORMAT = 'mote-1';
 
 /** Checks what came as JSON; throws an Error that says what is wrong with it. */
@@ -70,5 +72,5 @@ function isCount(value: unknown): boolean {
 }
 
 function check(holds: boolean, problem: string): asserts holds {
-  if (!holds) throw new Error(`the description of Mote cannot be used: ${problem}`);
+  if (!holds) throw new RangeError(problem);
 }

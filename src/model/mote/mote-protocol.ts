@@ -1,5 +1,6 @@
 import type { DownloadProgress } from '#model/download.ts';
 import type { Kernels } from '#model/kernels/kernels.ts';
+import type { Problem } from '#model/problem.ts';
 import type { Ablations } from '#model/transformer/ablations.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
 import type { Draw, Ending, GenerateOptions } from './generate.ts';
@@ -25,7 +26,7 @@ export interface MoteFacts {
   weights: { name: string; tokens: number; bytes: number };
   kernels: Kernels['kind'];
   /** Why the TypeScript kernels run, a clause for the reader; null where WebAssembly does. */
-  whyTypeScript: string | null;
+  whyTypeScript: Problem | null;
   /** False where the browser offers no SHA-256: then length and form were checked alone. */
   checked: boolean;
   fromCache: boolean;

@@ -1,3 +1,4 @@
+import { ProblemError } from '#model/problem.ts';
 import { utf8Bytes, utf8Text } from '#model/tokenizer/utf8.ts';
 import { learnTokenizer } from './learn-tokenizer.ts';
 import type { PageTokenizer } from './page-tokenizer.ts';
@@ -28,8 +29,8 @@ const MOST_VALIDATION = 1024;
  * Splits a text, teaches a tokenizer on the training part, and encodes both parts.
  *
  * The last tenth is kept apart, from the next line break on where there is one. Lone surrogates become
- * U+FFFD, and the text begins and ends with a line break. Throws RangeError, in words for the reader, when the
- * text is too short to train on.
+ * U+FFFD, and the text begins and ends with a line break. Throws a ProblemError when the text is too
+ * short to train on.
  */
 export function makeCourse(source: string, choice: TokenizerChoice, contextLength: number): Course {
   const clean = utf8Text(utf8Bytes(source)).replace(/\r\n?/g, '\n');
@@ -41,10 +42,13 @@ export function makeCourse(source: string, choice: TokenizerChoice, contextLengt
   const apart = Int32Array.from(tokenizer.encode(text.slice(cut)));
   const least = Math.max(LEAST_TRAINING, contextLength + 1);
   if (training.length < least || apart.length < LEAST_VALIDATION) {
-    throw new RangeError(
-      `this text gives ${training.length} token${training.length === 1 ? '' : 's'} to train on and ` +
-        `${apart.length} to test with, and at least ${least} and ${LEAST_VALIDATION} are needed`,
-    );
+    throw new ProblemError({
+      code: 'short-text',
+      training: training.length,
+      apart: apart.length,
+      leastTraining: least,
+      leastApart: LEAST_VALIDATION,
+    });
   }
   const [lineBreak] = tokenizer.encode('\n');
   const lines = new Set(trainingText.split('\n'));

@@ -1,3 +1,4 @@
+import { ProblemError } from '#model/problem.ts';
 import { packWeights } from '#model/transformer/weights-file.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
 import type { Baselines } from './baselines.ts';
@@ -31,13 +32,14 @@ export interface ExportedRun {
   readonly recipe: string;
 }
 
-/** Packs a model. Throws RangeError when a number of it is not finite, as after a rate too high. */
+/** Packs a model. Throws a ProblemError when a number of it is not finite, as after a rate too high. */
 export function exportRun(
   { step, parameters }: RunState,
   facts: RecipeFacts,
   history: RunHistory,
 ): ExportedRun {
   const { seed, learningRate, batch } = history.settings;
+  if (!parameters.every(Number.isFinite)) throw new ProblemError({ code: 'not-finite' });
   const weights = packWeights(facts.config, parameters, { steps: step, seed, learningRate, batch });
   const recipe = { format: 'page-training-1', steps: step, ...facts, ...history };
   return { weights: new Uint8Array(weights), recipe: `${JSON.stringify(recipe, null, 1)}\n` };

@@ -1,3 +1,4 @@
+import { ProblemError } from '#model/problem.ts';
 import { joinBytes } from '#model/tokenizer/join-bytes.ts';
 import type { CourseChoice, CourseFacts } from './page-training-protocol.ts';
 import type { RunRecord } from './run-record.ts';
@@ -54,7 +55,7 @@ export function packRuns<Source>({ course, facts, runs }: Runs<Source>): Uint8Ar
   return joinBytes([bytes(Uint32Array.of(padded.length)), padded, ...numbers.map(bytes)]);
 }
 
-/** Reads what packRuns wrote; throws RangeError when it did not write this. */
+/** Reads what packRuns wrote; throws a ProblemError when it did not write this. */
 export function unpackRuns<Source>(file: ArrayBuffer): Runs<Source> {
   const { header, end } = readHeader<Source>(file);
   let at = end;
@@ -62,7 +63,7 @@ export function unpackRuns<Source>(file: ArrayBuffer): Runs<Source> {
     const numbers = new Float32Array(file.slice(at, at + 4 * length));
     at += 4 * length;
     if (numbers.length === length) return numbers;
-    throw new RangeError('the kept runs break off');
+    throw new ProblemError({ code: 'kept-damaged' });
   };
   const states = header.states.map(
     (listed): RunState | null =>
@@ -90,16 +91,16 @@ function readHeader<Source>(file: ArrayBuffer): { header: Header<Source>; end: n
   const length = file.byteLength >= 4 ? new DataView(file).getUint32(0, true) : 0;
   const end = 4 + length;
   if (length === 0 || length % 4 !== 0 || end > file.byteLength) {
-    throw new RangeError('expected kept runs, which begin with a header');
+    throw new ProblemError({ code: 'kept-damaged' });
   }
   let header: Partial<Header<Source>> | null;
   try {
     header = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, length)));
-  } catch {
-    throw new RangeError('expected kept runs, whose header is JSON');
+  } catch (cause) {
+    throw new ProblemError({ code: 'kept-damaged' }, { cause });
   }
   if (header?.format !== FORMAT || !header.runs || !header.states) {
-    throw new RangeError(`expected runs as ${FORMAT}, got ${String(header?.format)}`);
+    throw new ProblemError({ code: 'other-version' });
   }
   return { header: header as Header<Source>, end };
 }

@@ -4,6 +4,7 @@ import type { DownloadProgress } from '#model/download.ts';
 import { fetchManifest } from '#model/mote/fetch-manifest.ts';
 import { fallBack, loadKernels, type LoadedKernels } from '#model/mote/load-kernels.ts';
 import type { MoteManifest } from '#model/mote/manifest.ts';
+import type { ProblemError } from '#model/problem.ts';
 import { BENCH_BYTES } from './bench.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function loadTrainingKernels(
     manifest = await fetchManifest(folder, signal);
   } catch (error) {
     signal.throwIfAborted();
-    return fallBack((error as Error).message);
+    return fallBack((error as ProblemError).problem);
   }
   const { kernels } = manifest;
   const onLoad = (loaded: number) => report({ loaded, total: kernels.bytes });

@@ -1,5 +1,6 @@
 import type { DownloadProgress } from '#model/download.ts';
 import type { Kernels } from '#model/kernels/kernels.ts';
+import type { Problem } from '#model/problem.ts';
 import type { TokenPart } from '#model/tokenizer/token-parts.ts';
 import type { Baselines } from './baselines.ts';
 import type { ExportedRun, RunHistory } from './export-run.ts';
@@ -33,7 +34,7 @@ export interface CourseFacts {
   readonly beginning: readonly TokenPart[];
   readonly kernels: Kernels['kind'];
   /** Why the TypeScript kernels run, a clause for the reader; null where WebAssembly does. */
-  readonly whyTypeScript: string | null;
+  readonly whyTypeScript: Problem | null;
 }
 
 /** What the worker can be asked. Texts that cannot be trained on reject with a RangeError. */

@@ -1,5 +1,6 @@
 import type { DownloadProgress } from '#model/download.ts';
 import type { Kernels } from '#model/kernels/kernels.ts';
+import type { Problem } from '#model/problem.ts';
 import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { parameterCount } from '#model/transformer/parameters.ts';
 import { baselines, type Baselines } from './baselines.ts';
@@ -18,14 +19,14 @@ export interface PageTrainingNeeds<Source> {
   loadKernels(
     base: string,
     context: TaskContext<DownloadProgress>,
-  ): Promise<{ kernels: Kernels; whyTypeScript: string | null }>;
+  ): Promise<{ kernels: Kernels; whyTypeScript: Problem | null }>;
 }
 
 interface Ready {
   readonly course: Course;
   readonly baselines: Baselines;
   readonly bench: Bench;
-  readonly whyTypeScript: string | null;
+  readonly whyTypeScript: Problem | null;
 }
 
 /** Tokens shown of the beginning of the text. */

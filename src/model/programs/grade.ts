@@ -1,6 +1,6 @@
-import { ProgramError } from './lex.ts';
 import { parseProgram } from './parse.ts';
-import { RunError, runProgram, type Limits } from './run.ts';
+import { ProgramError, RunError, type RunProblem, type SyntaxProblem } from './program-problem.ts';
+import { runProgram, type Limits } from './run.ts';
 
 /** One case of a task: what goes in and what must come out. */
 export interface TestCase {
@@ -13,7 +13,7 @@ export interface CaseResult extends TestCase {
   /** What the program answered, where it did. */
   got?: number;
   /** Why it did not. */
-  problem?: string;
+  problem?: RunProblem;
   /** Steps taken to an answer. */
   steps?: number;
 }
@@ -23,7 +23,7 @@ export interface Grade {
   /** The share of cases passed, 0 … 1. */
   reward: number;
   /** Why nothing could run at all. */
-  problem?: string;
+  problem?: SyntaxProblem;
 }
 
 /** Enough for every honest attempt at the book's tasks; a browser's stack bears fewer calls than Python's 1,000. */
@@ -41,7 +41,7 @@ export function gradeProgram(
   } catch (error) {
     if (!(error instanceof ProgramError)) throw error;
     const failed = cases.map((test) => ({ ...test, passed: false }));
-    return { cases: failed, reward: 0, problem: error.message };
+    return { cases: failed, reward: 0, problem: error.problem };
   }
   const results = cases.map((test): CaseResult => {
     try {
@@ -49,7 +49,7 @@ export function gradeProgram(
       return { ...test, passed: got === test.expected, got, steps };
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
-      return { ...test, passed: false, problem: error.message };
+      return { ...test, passed: false, problem: error.problem };
     }
   });
   const passed = results.filter((result) => result.passed).length;

@@ -1,20 +1,5 @@
-/** A piece of source: a word, number, sign, or the shape that indentation gives to lines. */
-export interface Lexeme {
-  kind: 'name' | 'number' | 'sign' | 'newline' | 'indent' | 'dedent' | 'end';
-  text: string;
-  /** Counted from 1. */
-  line: number;
-}
-
-/** What is wrong with a program's spelling, and in which line. */
-export class ProgramError extends Error {
-  readonly line: number;
-  constructor(line: number, message: string) {
-    super(`line ${line}: ${message}`);
-    this.name = 'ProgramError';
-    this.line = line;
-  }
-}
+import type { Lexeme } from './lexeme.ts';
+import { ProgramError } from './program-problem.ts';
 
 const PIECE = /\s*(?:(\d+)|([A-Za-z_]\w*)|(\/\/|<=|>=|==|!=|\+=|-=|\*=|[-+*%<>=(),:]))/y;
 
@@ -39,8 +24,7 @@ export function lex(source: string): Lexeme[] {
       depths.pop();
       found.push({ kind: 'dedent', text: '', line });
     }
-    if (depth !== depths.at(-1))
-      throw new ProgramError(line, 'the indentation fits no block above');
+    if (depth !== depths.at(-1)) throw new ProgramError({ line, code: 'indentation' });
     found.push(...lexLine(text, line), { kind: 'newline', text: '', line });
   });
   const line = lines.length;
@@ -54,7 +38,10 @@ function lexLine(text: string, line: number): Lexeme[] {
   while (PIECE.lastIndex < text.length) {
     const at = PIECE.lastIndex;
     const match = PIECE.exec(text);
-    if (!match) throw new ProgramError(line, `cannot read “${text.slice(at).trim().slice(0, 12)}”`);
+    if (!match) {
+      const unread = text.slice(at).trim().slice(0, 12);
+      throw new ProgramError({ line, code: 'unreadable', text: unread });
+    }
     const [, number, name, sign] = match;
     if (number) found.push({ kind: 'number', text: number, line });
     else if (name) found.push({ kind: 'name', text: name, line });

@@ -1,4 +1,6 @@
-import { lex, ProgramError, type Lexeme } from './lex.ts';
+import { lex } from './lex.ts';
+import type { Lexeme } from './lexeme.ts';
+import { ProgramError, type Wanted } from './program-problem.ts';
 import type { BinaryOperator, Expression, Program, Statement } from './syntax.ts';
 
 /** Operators from the loosest to the tightest; each level is read from left to right. */
@@ -34,14 +36,14 @@ class Parser {
     const parameters = this.is(')') ? [] : this.list(() => this.name());
     this.expect(')');
     const body = this.block();
-    if (this.next.kind !== 'end') this.fail('expected the end of the function');
+    if (this.next.kind !== 'end') this.fail({ code: 'end' });
     return { name, parameters, body };
   }
 
   private block(): Statement[] {
     this.expect(':');
     if (!this.takeKind('newline')) return this.simple(); // if n < 2: return n
-    if (!this.takeKind('indent')) this.fail('expected an indented block');
+    if (!this.takeKind('indent')) this.fail({ code: 'block' });
     const body: Statement[] = [];
     while (!this.takeKind('dedent')) body.push(...this.deeper(() => this.statement()));
     return body;
@@ -60,7 +62,7 @@ class Parser {
       this.expect('(');
       const bounds = this.list(() => this.expression());
       this.expect(')');
-      if (bounds.length > 2) this.fail('expected range(to) or range(from, to)');
+      if (bounds.length > 2) this.fail({ code: 'range' });
       const [from, to] =
         bounds.length === 1 ? [{ kind: 'number', value: 0 } as const, bounds[0]] : bounds;
       return [{ kind: 'for', name, from, to, body: this.block() }];
@@ -80,7 +82,7 @@ class Parser {
   /** A statement that fits on one line. */
   private simple(): Statement[] {
     const made = this.oneLine();
-    if (!this.takeKind('newline')) this.fail('expected the end of the line');
+    if (!this.takeKind('newline')) this.fail({ code: 'line-end' });
     return made;
   }
 
@@ -102,7 +104,7 @@ class Parser {
     this.expect('=');
     const values = this.list(() => this.expression());
     if (values.length !== names.length)
-      this.fail(`expected ${names.length} values on the right, got ${values.length}`);
+      this.fail({ code: 'values', wanted: names.length, got: values.length });
     return [{ kind: 'assign', names, values }];
   }
 
@@ -135,7 +137,7 @@ class Parser {
     }
     if (this.next.kind === 'number') {
       const value = Number(this.lexemes[this.at++].text);
-      if (!Number.isSafeInteger(value)) this.fail('a number is too large');
+      if (!Number.isSafeInteger(value)) this.fail({ code: 'small-number' });
       return { kind: 'number', value };
     }
     const name = this.name();
@@ -153,7 +155,7 @@ class Parser {
 
   private name(): string {
     const { kind, text } = this.next;
-    if (kind !== 'name' || KEYWORDS.has(text)) this.fail('expected a name or a value');
+    if (kind !== 'name' || KEYWORDS.has(text)) this.fail({ code: 'value' });
     this.at++;
     return text;
   }
@@ -180,18 +182,18 @@ class Parser {
   }
 
   private expect(text: string): void {
-    if (!this.take(text)) this.fail(`expected “${text}”`);
+    if (!this.take(text)) this.fail({ code: 'sign', sign: text });
   }
 
   private deeper<T>(read: () => T): T {
-    if (++this.depth > DEEPEST * LEVELS.length) this.fail('nested too deeply');
+    if (++this.depth > DEEPEST * LEVELS.length) this.fail({ code: 'shallow' });
     const made = read();
     this.depth--;
     return made;
   }
 
-  private fail(message: string): never {
-    const { text, kind, line } = this.next;
-    throw new ProgramError(line, `${message}, found ${text ? `“${text}”` : kind}`);
+  private fail(wanted: Wanted): never {
+    const { line, ...found } = this.next;
+    throw new ProgramError({ line, ...wanted, found });
   }
 }

@@ -1,14 +1,5 @@
+import { RunError } from './program-problem.ts';
 import type { BinaryOperator, Expression, Program, Statement } from './syntax.ts';
-
-/** Why a run ended without an answer. */
-export class RunError extends Error {
-  readonly reason: 'steps' | 'depth' | 'name' | 'division' | 'size' | 'arguments' | 'nothing';
-  constructor(reason: RunError['reason'], message: string) {
-    super(message);
-    this.name = 'RunError';
-    this.reason = reason;
-  }
-}
 
 export interface Limits {
   /** Statements and expressions evaluated, all calls together. */
@@ -53,16 +44,18 @@ class Run {
   call(args: readonly number[], depth: number): number {
     const { name, parameters, body } = this.program;
     if (args.length !== parameters.length)
-      throw new RunError(
-        'arguments',
-        `${name} takes ${parameters.length} values, got ${args.length}`,
-      );
+      throw new RunError({
+        code: 'arguments',
+        name,
+        wanted: parameters.length,
+        got: args.length,
+      });
     if (depth > this.limits.depth)
-      throw new RunError('depth', `${name} called itself more than ${this.limits.depth} deep`);
+      throw new RunError({ code: 'depth', name, limit: this.limits.depth });
     this.calls++;
     const names = new Map(parameters.map((parameter, i) => [parameter, args[i]]));
     const value = this.block(body, names, depth);
-    if (value === undefined) throw new RunError('nothing', `${name} returned nothing`);
+    if (value === undefined) throw new RunError({ code: 'nothing', name });
     return value;
   }
 
@@ -118,7 +111,7 @@ class Run {
 
   private value(e: Expression, names: Map<string, number>, depth: number): number {
     this.count();
-    if (++this.nested > DEEPEST) throw new RunError('depth', 'values are nested too deeply');
+    if (++this.nested > DEEPEST) throw new RunError({ code: 'nesting' });
     const found = this.evaluate(e, names, depth);
     this.nested--;
     return found;
@@ -130,7 +123,7 @@ class Run {
         return e.value;
       case 'name': {
         const value = names.get(e.name);
-        if (value === undefined) throw new RunError('name', `${e.name} has no value yet`);
+        if (value === undefined) throw new RunError({ code: 'name', name: e.name });
         return value;
       }
       case 'unary': {
@@ -144,8 +137,7 @@ class Run {
         return whole(apply(e.operator, left, this.value(e.right, names, depth)));
       }
       case 'call': {
-        if (e.name !== this.program.name)
-          throw new RunError('name', `there is no function ${e.name}`);
+        if (e.name !== this.program.name) throw new RunError({ code: 'function', name: e.name });
         return this.call(
           e.args.map((arg) => this.value(arg, names, depth)),
           depth + 1,
@@ -156,7 +148,7 @@ class Run {
 
   private count(): void {
     if (++this.steps > this.limits.steps)
-      throw new RunError('steps', `not finished after ${this.limits.steps} steps`);
+      throw new RunError({ code: 'steps', limit: this.limits.steps });
   }
 }
 
@@ -185,7 +177,7 @@ function apply(operator: BinaryOperator, left: number, right: number): number {
       return left * right;
     case '//':
     case '%': {
-      if (right === 0) throw new RunError('division', 'division by zero');
+      if (right === 0) throw new RunError({ code: 'division' });
       const quotient = Math.floor(left / right);
       return operator === '//' ? quotient : left - quotient * right;
     }
@@ -193,6 +185,6 @@ function apply(operator: BinaryOperator, left: number, right: number): number {
 }
 
 function whole(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new RunError('size', 'a number grew beyond 2⁵³');
+  if (!Number.isSafeInteger(value)) throw new RunError({ code: 'size' });
   return value;
 }

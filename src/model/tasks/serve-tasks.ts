@@ -1,9 +1,10 @@
 /**
  * The worker's end of #model/tasks/worker-task.ts. Messages in: `{ id, kind, payload }` or
  * `{ id, cancel: true }`. Messages out: `{ id, progress }` any number of times, then
- * `{ id, result }` or `{ id, error: { name, message } }` once.
+ * `{ id, result }` or `{ id, error: { name, message, problem } }` once.
  */
 
+import { ProblemError } from '#model/problem.ts';
 import type { TaskMap } from './task-map.ts';
 
 export interface TaskContext<Progress> {
@@ -48,7 +49,8 @@ export function serveTasks<Tasks extends TaskMap<Tasks>>(
       port.postMessage({ id, result });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      port.postMessage({ id, error: { name, message } });
+      const problem = error instanceof ProblemError ? error.problem : undefined;
+      port.postMessage({ id, error: { name, message, problem } });
     } finally {
       running.delete(id);
     }

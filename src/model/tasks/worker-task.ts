@@ -6,6 +6,7 @@
  * and the next request starts it anew, so a retry button only has to ask again.
  */
 
+import { ProblemError, type Problem } from '#model/problem.ts';
 import type { TaskMap } from './task-map.ts';
 
 export interface RequestOptions<Progress> {
@@ -23,9 +24,13 @@ interface Pending {
   onProgress?: (progress: never) => void;
 }
 
-type Reply = { id: number } & (
-  { progress: unknown } | { result: unknown } | { error: { name: string; message: string } }
-);
+interface SentError {
+  name: string;
+  message: string;
+  problem?: Problem;
+}
+
+type Reply = { id: number } & ({ progress: unknown } | { result: unknown } | { error: SentError });
 
 export class WorkerTask<Tasks extends TaskMap<Tasks>> {
   private readonly start: () => WorkerLike;
@@ -80,15 +85,17 @@ export class WorkerTask<Tasks extends TaskMap<Tasks>> {
 
   private open(): WorkerLike {
     const worker = this.start();
-    const fail = (problem: string) => {
-      if (worker === this.worker) this.close(new Error(problem));
+    const fail = (error: Error) => {
+      if (worker === this.worker) this.close(error);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.receive(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault(); // it is reported through the rejections
-      fail(event.message || 'the worker could not be loaded');
+      fail(event.message ? new Error(event.message) : new ProblemError({ code: 'no-worker' }));
     });
-    worker.addEventListener('messageerror', () => fail('a message could not be read'));
+    worker.addEventListener('messageerror', () =>
+      fail(new ProblemError({ code: 'garbled-message' })),
+    );
     return worker;
   }
 
@@ -101,7 +108,7 @@ export class WorkerTask<Tasks extends TaskMap<Tasks>> {
     }
     this.pending.delete(reply.id);
     if ('result' in reply) task.resolve(reply.result);
-    else task.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
+    else task.reject(sentError(reply.error));
   }
 
   private close(reason: Error): void {
@@ -111,6 +118,10 @@ export class WorkerTask<Tasks extends TaskMap<Tasks>> {
     this.pending.clear();
     for (const { reject } of tasks) reject(reason);
   }
+}
+
+function sentError({ name, message, problem }: SentError): Error {
+  return problem ? new ProblemError(problem) : Object.assign(new Error(message), { name });
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- workers of all kinds share the page

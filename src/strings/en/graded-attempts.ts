@@ -7,7 +7,9 @@ export const words = {
   guessReveal: (name: string, chance: string, right: string) =>
     `“${name}” ends at ${chance}. It passes the five tests without solving the task. To the grader it is as good as a real solution, and it started out likelier than those. Programs that also pass tests they have not seen end at ${right}.`,
   task: 'Task',
-  own: 'Your own attempt, in the little language of the others (leave empty for none)',
+  own: 'Your own attempt (leave empty for none)',
+  language:
+    'Write one function in a small part of Python: whole numbers, names, + - * // %, comparisons, and, or, not, if, elif, else, while, for … in range(…), return. For example:',
   step: 'Rounds of trying and updating',
   group: 'Attempts per group',
   rate: 'Learning rate',
@@ -44,6 +46,7 @@ export const words = {
   cases: 'Run just now',
   got: (call: string, answer: string) => `${call} = ${answer}`,
   failed: (call: string, problem: string) => `${call}: ${problem}`,
+  notRun: (call: string) => `${call}: not run`,
   wanted: (expected: string) => `should be ${expected}`,
   hiddenCase: 'hidden',
   forks: 'Pieces with a choice: chance now → after this round',

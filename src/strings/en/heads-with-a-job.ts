@@ -18,6 +18,7 @@ export const words = {
   sharpness: 'Score of a match',
   start: '‹start›',
   empty: '(no words)',
+  nothing: 'There is no word here to look from: type some.',
   cut: (most: number) => `The first ${most} words are used.`,
   chips: 'Where that word looks',
   looking: 'looks',

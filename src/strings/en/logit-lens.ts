@@ -18,6 +18,7 @@ export const words = {
   show: 'Show',
   shows: { tokens: 'likeliest next tokens', lengths: 'length of the stream' },
   top: 'Candidates in each cell',
+  hitSample: '␣token',
   hit: 'the token that follows in this text',
   came: 'comes next',
   tableCaption: (token: string) => `The stream at “${token}”, block by block`,

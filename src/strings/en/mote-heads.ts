@@ -33,16 +33,10 @@ export const words = {
     `In block ${block}, head ${head}, “${token}” puts the most weight, ${share}, on “${target}”.`,
   whole: (next: string, share: string) => ` After it the model expects “${next}”, with ${share}.`,
   loss: (bits: string) => ` The text costs ${bits} bits per token.`,
-  changed: (
-    what: string,
-    token: string,
-    cost: string,
-    changedCost: string,
-    favourite: string,
-    before: string,
-    after: string,
-  ) =>
-    ` ${what}, “${token}” after it goes from ${cost} to ${changedCost} bits, the favourite is “${favourite}”, and the loss of the text goes from ${before} to ${after} bits per token.`,
+  changed: (what: string, token: string, cost: string, changedCost: string, favourite: string) =>
+    ` ${what}, “${token}” after it goes from ${cost} to ${changedCost} bits, and the favourite is “${favourite}”.`,
+  changedLoss: (before: string, after: string) =>
+    ` The loss of the text goes from ${before} to ${after} bits per token.`,
   without: 'Without this head',
   unmasked: 'Without the mask, so that every token sees the one it is to predict',
   both: 'Without this head, and without the mask, so that every token sees the one it is to predict',

@@ -24,7 +24,8 @@ export const words = {
     `In the real vectors “${word}” lies nearest to “${nearest}” (${value}).`,
   tableCaption: (measure: string) => `Nearest by ${measure}`,
   columns: ['Place', 'In Mote’s table', 'Its length', 'Value', 'In the real vectors', 'Its value'],
-  stepLookUp: (token: string) => `Look up the row of “${token}”`,
+  stepLookUp: (token: string, numbers: string) =>
+    `Look up the row of “${token}”: ${numbers} numbers`,
   stepCosine: (token: string, nearest: string) =>
     `Cosine of “${token}” and “${nearest}”: their dot product, over the product of their lengths`,
   stepDistance: 'Their distance',

@@ -31,7 +31,7 @@ export const words = {
   stepNever: 'The chance that it stays away in every draw',
   stepOnce: 'The chance of at least one',
   stepTimes: 'Times to expect',
-  stepHalf: 'The wait that half of all waits do not exceed',
+  stepHalf: 'The wait that half of all waits do not exceed, a whole number: rounded up',
   stepCut: (most: string) =>
     `Top-p keeps the likeliest tokens until they hold ${most}; the others hold`,
   cutSays: (others: string, most: string) => `${others} ≥ ${most}, so this one gets exactly 0`,

@@ -2,6 +2,8 @@
 export const site = {
   /** The language of these words and of the pages, as in the html lang attribute. */
   language: 'en',
+  /** In which direction they are read, as in the html dir attribute. */
+  direction: 'ltr' as const,
   name: 'The Next Token',
   tagline: 'How language models work, computed in front of you',
   description:

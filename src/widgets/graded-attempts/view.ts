@@ -4,7 +4,7 @@ import { px } from '#chart/round.ts';
 import { entropyBits } from '#math/entropy.ts';
 import { klPenalty } from '#math/kl-penalty.ts';
 import { softmax } from '#math/softmax.ts';
-import { LIMITS, type CaseResult, type Grade } from '#model/programs/grade.ts';
+import { LIMITS, type Grade } from '#model/programs/grade.ts';
 import {
   gradedAttempt,
   gradedTask,
@@ -19,7 +19,9 @@ import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { choice, flag, number, seed, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/graded-attempts.ts';
 import { programs } from '#strings/program-attempts.ts';
+import { callOf, caseList } from './case-list.ts';
 import { historyChart } from './history-chart.ts';
+import { syntaxWords } from './problem-words.ts';
 import { updateSteps } from './update-steps.ts';
 
 export const ROUNDS = 60;
@@ -83,6 +85,8 @@ export function gradedAttemptsView(state: State, trained = train(state)) {
   const open = attempts[state.at] ? state.at : -1;
   const texts = attempts.map(({ source }) => pieces(source));
 
+  const call = callOf(state.task);
+  const unread = attempts.find(({ kind }) => kind === 'own')?.visible.problem;
   const rows = attempts.map((attempt, i) => {
     const reward = significant(rewards[i], 2);
     const draws = [...now.actions].filter((action) => action === i).length;
@@ -104,8 +108,7 @@ export function gradedAttemptsView(state: State, trained = train(state)) {
       advantage,
       reward,
       code: i === open ? codePieces(texts, now.probs, after, i) : [],
-      cases: i === open ? caseList(attempt) : [],
-      problem: attempt.visible.problem,
+      cases: i === open ? caseList(attempt, call.name) : [],
     };
   });
 
@@ -120,6 +123,11 @@ export function gradedAttemptsView(state: State, trained = train(state)) {
   return {
     asks: programs.tasks[state.task].asks,
     rows,
+    own: {
+      row: gradedTask(state.task).length,
+      problem: unread && syntaxWords(unread),
+      example: call.example,
+    },
     group: [...now.actions].map((action, i) => ({
       key: `attempt-${action}`,
       letter: programs.letters[action],
@@ -197,19 +205,6 @@ function codePieces(
     piece,
     fork: before[at] < 1 ? `${percent(before[at], 0)} → ${percent(next[at], 0)}` : undefined,
   }));
-}
-
-function caseList({ source, visible, hidden }: GradedAttempt) {
-  const name = /def\s+(\w+)/.exec(source)?.[1] ?? 'f';
-  const answer = (call: string, { got, problem = visible.problem }: CaseResult) =>
-    got === undefined ? words.failed(call, problem ?? '') : words.got(call, significant(got, 9));
-  const line = (hiddenCase: boolean) => (result: CaseResult) => ({
-    passed: result.passed,
-    hidden: hiddenCase,
-    says: answer(`${name}(${result.args.join(', ')})`, result),
-    wanted: result.passed ? undefined : words.wanted(significant(result.expected, 9)),
-  });
-  return [...visible.cases.map(line(false)), ...hidden.cases.map(line(true))];
 }
 
 /** Asked about the state the figure starts in: what sixty rounds against five tests lead to. */

@@ -25,6 +25,8 @@ export interface Sentence {
   /** A number per word, the same for the same word in capitals or not. */
   ids: number[];
   cut: boolean;
+  /** No word was found: a mark stands in for one, so that there is something to draw. */
+  empty: boolean;
 }
 
 export function sentence(source: string): Sentence {
@@ -35,6 +37,7 @@ export function sentence(source: string): Sentence {
     shown: [words.start, ...tokens.map((token) => shortText(token, 14))],
     ids: folded.map((token) => folded.indexOf(token)),
     cut: found.length > MOST,
+    empty: found.length === 0,
   };
 }
 

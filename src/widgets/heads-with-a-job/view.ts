@@ -96,7 +96,8 @@ function targets({ ids, at }: Run, head: State['head']): number[] {
 }
 
 function summary(made: Run, { head: name, sharpness }: State): string {
-  const { shown, at, head, run } = made;
+  const { shown, at, head, run, empty } = made;
+  if (empty) return words.nothing;
   const weights = matrixRow(head.attention.weights, at);
   if (sharpness === 0) return words.alike(shown[at], percent(weights[0]));
   const found = targets(made, name);

@@ -66,6 +66,7 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
   const most = Math.max(...expected.flatMap(({ probability, changed }) => [probability, changed]));
   const bar = (share: number) => px(((ROWS.barEnd - ROWS.label) * share) / most);
   const isChanged = drop || !mask;
+  const priced = tokens.length > 1;
   const [before, after] = [nats, changedNats].map((prices) => fixed(meanBits(prices)));
   return {
     at,
@@ -111,11 +112,9 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
             fixed(bitsPerToken(nats[at])),
             fixed(bitsPerToken(changedNats[at])),
             favourite.label,
-            before,
-            after,
           )
-        : words.whole(expected[0].label, percent(expected[0].probability)) +
-          (tokens.length > 1 ? words.loss(before) : '')) +
+        : words.whole(expected[0].label, percent(expected[0].probability))) +
+      (priced ? (isChanged ? words.changedLoss(before, after) : words.loss(before)) : '') +
       (dropped > 0 ? words.dropped(count(dropped)) : ''),
     table: {
       caption: words.tableCaption(labels[at]),
@@ -131,10 +130,14 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
         says: words.stepCost(following),
         math: difference(changedNats[at], nats[at]),
       },
-      {
-        says: words.stepLoss,
-        math: `${after} − ${before} = ${fixed(meanBits(changedNats) - meanBits(nats))}`,
-      },
+      ...(priced
+        ? [
+            {
+              says: words.stepLoss,
+              math: `${after} − ${before} = ${fixed(meanBits(changedNats) - meanBits(nats))}`,
+            },
+          ]
+        : []),
     ],
   } satisfies FigureView & Record<string, unknown>;
 }

@@ -121,11 +121,11 @@ function steps(piece: Piece, twin: Neighbour, measure: Measure) {
   return [
     {
       key: 'row-own',
-      says: words.stepLookUp(piece.token),
+      says: words.stepLookUp(piece.token, String(facts.config.width)),
       math: `(${piece.row
         .slice(0, 4)
         .map((x) => fixed(x))
-        .join(', ')}, …), ${facts.config.width} numbers`,
+        .join(', ')}, …)`,
     },
     {
       key: 'mote-0',

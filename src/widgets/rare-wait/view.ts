@@ -150,7 +150,7 @@ export function rareWaitView(state: State) {
             {
               key: 'half',
               says: words.stepHalf,
-              math: `ln 0.5 ÷ ln(1 − ${written}), rounded up = ${count(half)}`,
+              math: `⌈ln 0.5 ÷ ln(1 − ${written})⌉ = ${count(half)}`,
             },
           ]
         : []),

@@ -85,6 +85,8 @@ export function tokenizerView(cut: CutText, state: State) {
         perToken: n === undefined ? '' : perToken(n),
       };
     }),
+    /** One encoding alone has nothing to differ from. */
+    comparing: compare.length > 1,
     apart: apart.slice(0, PLACES).map((stretch, place) => ({
       key: `apart-${place}`,
       cuts: stretch.map((part, i) => ({

@@ -12,7 +12,9 @@ import {
   type Change,
   type RunRecord,
 } from '#model/page-training/run-record.ts';
+import { ProblemError } from '#model/problem.ts';
 import { WorkerTask, type WorkerLike } from '#model/tasks/worker-task.ts';
+import { failureWords } from '#ui/problem-words.ts';
 import type { Plan } from './schema.ts';
 import type { Source } from './source.ts';
 
@@ -93,13 +95,13 @@ export class Training {
     await this.#work((isCurrent) => this.#trainToGoal(isCurrent));
   }
 
-  /** Takes runs up that were kept. Throws an Error when they do not fit the page's own texts any more. */
+  /** Takes runs up that were kept. Throws a ProblemError when they do not fit the page's own texts any more. */
   async takeUp(kept: Runs<Source>): Promise<void> {
     this.pause();
     const { parameters } = kept.facts;
     const facts = await this.#worker.request('prepare', kept.course);
     if (facts.parameters !== parameters || facts.trainingTokens !== kept.facts.trainingTokens) {
-      throw new Error('they were made with another version of this page');
+      throw new ProblemError({ code: 'other-version' });
     }
     this.#show({ ...kept, facts });
     this.live = true;
@@ -109,7 +111,7 @@ export class Training {
   async export(index: number): Promise<ExportedRun> {
     const { course, runs } = this.shown;
     const run = runs[index];
-    if (!run?.state) throw new Error('there is nothing trained in this page yet');
+    if (!run?.state) throw new ProblemError({ code: 'not-trained' });
     const { settings, from, losses, stops } = run;
     const fork = index === 0 ? {} : { forkedAt: from, settingsBefore: runs[0].settings };
     const checks = stops.map(({ step, validation }) => ({ step, validation }));
@@ -173,8 +175,8 @@ export class Training {
       await work(isCurrent);
     } catch (error) {
       if (!isCurrent()) return;
-      const { name, message } = error as Error;
-      this.failure = { badText: name === 'RangeError', reason: message };
+      const badText = error instanceof ProblemError && error.problem.code === 'short-text';
+      this.failure = { badText, reason: failureWords(error) };
     }
     if (isCurrent()) this.pause();
   }

@@ -7,6 +7,7 @@ import type { CourseFacts } from '#model/page-training/page-training-protocol.ts
 import type { Settings } from '#model/page-training/plan.ts';
 import { lastStep, type RunRecord, type Stop } from '#model/page-training/run-record.ts';
 import type { FigureView, Guess, Step } from '#ui/figure-view.ts';
+import { problemWords } from '#ui/problem-words.ts';
 import { shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace } from '#ui/token-face.ts';
@@ -61,7 +62,7 @@ export function trainYourOwnView(
     kernels:
       facts.kernels === 'webassembly'
         ? words.kernels.webassembly
-        : words.kernels.typescript(facts.whyTypeScript ?? ''),
+        : words.kernels.typescript(facts.whyTypeScript ? problemWords(facts.whyTypeScript) : ''),
     made: words.made(
       course.tokenizer.kind,
       count(facts.vocabularySize),

@@ -23,6 +23,9 @@ afterEach(() => vi.unstubAllGlobals());
 const load = (options: Partial<LoadMoteOptions> = {}) =>
   loadMote({ site: SITE, onLoad: () => {}, ...options });
 
+/** How an error tells what is wrong with a file. */
+const problem = (code: string, file: string) => ({ problem: { code, file } });
+
 const WEIGHTS = 'mote/weights.bin';
 
 /** Waits until Mote is kept, which no load waits for. */
@@ -54,7 +57,10 @@ test('a checkpoint comes by its name, and no other weights with it', async () =>
   expect(weights.tokens).toBe(3000);
   expect(transformer.parameters.flat).toEqual(unpackWeights(tinyWeights(3).buffer).values);
   expect(asked).not.toContain(WEIGHTS);
-  await expect(load({ weights: 'late' })).rejects.toThrow('Mote has no weights named late');
+  await expect(load({ weights: 'late' })).rejects.toMatchObject({
+    ...problem('unusable', 'manifest.json'),
+    cause: { message: 'Mote has no weights named late' },
+  });
 });
 
 test('files are asked for by their content', async () => {
@@ -72,40 +78,43 @@ test.each([
   ['an error page', () => new TextEncoder().encode('<!doctype html>')],
 ])('weights with %s are refused', async (_, damage) => {
   serve({ ...files, [WEIGHTS]: damage(files[WEIGHTS]) });
-  await expect(load()).rejects.toThrow('the weights of Mote came damaged');
+  await expect(load()).rejects.toMatchObject(problem('damaged', 'weights.bin'));
 });
 
 test.each([WEIGHTS, 'mote/manifest.json'])('says so when there is no %s', async (path) => {
   const { [path]: _, ...others } = files;
   serve(others);
-  await expect(load()).rejects.toThrow(/^the (weights|description) of Mote could not be fetched: /);
-  await expect(load()).rejects.toThrow('the site answered 404');
+  const file = path.replace('mote/', '');
+  await expect(load()).rejects.toMatchObject({ problem: { code: 'status', file, status: 404 } });
 });
 
 test('says so when the site does not answer, or breaks off', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  await expect(load()).rejects.toThrow('the description of Mote could not be fetched');
+  await expect(load()).rejects.toMatchObject(problem('no-answer', 'manifest.json'));
   vi.stubGlobal('fetch', async (url: URL) => {
     if (!url.pathname.endsWith('.bin')) return new Response(files[url.pathname.slice(6)]);
     return new Response(
       new ReadableStream({ pull: (controller) => controller.error(new TypeError('network')) }),
     );
   });
-  await expect(load()).rejects.toThrow('the weights of Mote could not be fetched: the connection');
+  await expect(load()).rejects.toMatchObject(problem('broke-off', 'weights.bin'));
 });
 
-test('a description that is none is refused in words', async () => {
+test('a description that is none is refused', async () => {
   serve({ ...files, 'mote/manifest.json': new TextEncoder().encode('<!doctype html>') });
-  await expect(load()).rejects.toThrow('the description of Mote cannot be used: it is not JSON');
+  await expect(load()).rejects.toMatchObject(problem('unusable', 'manifest.json'));
 });
 
 test('weights for another tokenizer, or in another format, are refused', async () => {
   const other = { ...files, [WEIGHTS]: tinyWeights(7, { ...CONFIG, vocabularySize: 300 }) };
   serve({ ...other, 'mote/manifest.json': manifestOf(other) });
-  await expect(load()).rejects.toThrow(`know 300 tokens, its tokenizer ${CONFIG.vocabularySize}`);
+  await expect(load()).rejects.toMatchObject({
+    ...problem('unusable', 'weights.bin'),
+    cause: { message: `expected weights for ${CONFIG.vocabularySize} tokens, got 300` },
+  });
   const none = { ...files, [WEIGHTS]: new Uint8Array(500) };
   serve({ ...none, 'mote/manifest.json': manifestOf(none) });
-  await expect(load()).rejects.toThrow('not in its format');
+  await expect(load()).rejects.toMatchObject(problem('unusable', 'weights.bin'));
 });
 
 test('an abort stops the download at once, with its reason', async () => {
@@ -131,9 +140,9 @@ test('without SHA-256 length and format are checked, and the result says so', as
   serve(files);
   expect(await load()).toMatchObject({ checked: false });
   serve({ ...files, [WEIGHTS]: files[WEIGHTS].slice(1) });
-  await expect(load()).rejects.toThrow('bytes instead of');
+  await expect(load()).rejects.toMatchObject(problem('damaged', 'weights.bin'));
   serve({ ...files, [WEIGHTS]: files[WEIGHTS].map((b, i) => (i < 8 ? 0 : b)) });
-  await expect(load()).rejects.toThrow('not in its format');
+  await expect(load()).rejects.toMatchObject(problem('unusable', 'weights.bin'));
 });
 
 test('a second visit needs the network for nothing but news, and not even for that', async () => {
@@ -194,7 +203,7 @@ test('without WebAssembly the TypeScript kernels run, and the result says why', 
   const progress: DownloadProgress[] = [];
   const mote = await load({ onLoad: (p) => progress.push(p) });
   expect(mote.transformer.kernels.kind).toBe('typescript');
-  expect(mote.whyTypeScript).toBe('this browser has no WebAssembly');
+  expect(mote.whyTypeScript).toEqual({ code: 'no-webassembly' });
   expect(asked).not.toContain('kernels/kernels.wasm');
   expect(progress.at(-1)).toEqual({ loaded: files[WEIGHTS].length, total: files[WEIGHTS].length });
 });
@@ -203,7 +212,7 @@ test('kernels that are missing, or that the browser refuses, cost only speed', a
   const { 'kernels/kernels.wasm': _, ...others } = files;
   serve(others);
   expect(await load()).toMatchObject({
-    whyTypeScript: 'the kernels of Mote could not be fetched: the site answered 404',
+    whyTypeScript: { code: 'status', file: 'kernels.wasm', status: 404 },
   });
   serve(files);
   const compile = vi
@@ -212,5 +221,5 @@ test('kernels that are missing, or that the browser refuses, cost only speed', a
   const mote = await load();
   compile.mockRestore();
   expect(mote.transformer.kernels.kind).toBe('typescript');
-  expect(mote.whyTypeScript).toBe('this browser does not run the WebAssembly kernels');
+  expect(mote.whyTypeScript).toEqual({ code: 'webassembly-refused' });
 });

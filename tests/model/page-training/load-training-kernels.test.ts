@@ -18,7 +18,7 @@ test('a site without Mote still trains, in TypeScript, and says why', async () =
   serve({});
   const { kernels, whyTypeScript } = await loadTrainingKernels(SITE, context);
   expect(kernels.kind).toBe('typescript');
-  expect(whyTypeScript).toContain('the site answered 404');
+  expect(whyTypeScript).toMatchObject({ code: 'status', status: 404 });
 });
 
 test('so does a browser whose WebAssembly is switched off', async () => {
@@ -26,7 +26,7 @@ test('so does a browser whose WebAssembly is switched off', async () => {
   vi.stubGlobal('WebAssembly', undefined);
   const { kernels, whyTypeScript } = await loadTrainingKernels(SITE, context);
   expect(kernels.kind).toBe('typescript');
-  expect(whyTypeScript).toBe('this browser has no WebAssembly');
+  expect(whyTypeScript).toEqual({ code: 'no-webassembly' });
 });
 
 test('an abort ends the load with its reason', async () => {

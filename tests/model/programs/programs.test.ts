@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradeProgram } from '#model/programs/grade.ts';
-import { ProgramError } from '#model/programs/lex.ts';
 import { parseProgram } from '#model/programs/parse.ts';
-import { RunError, runProgram } from '#model/programs/run.ts';
+import { ProgramError, RunError } from '#model/programs/program-problem.ts';
+import { runProgram } from '#model/programs/run.ts';
 
 const limits = { steps: 10_000_000, depth: 200 };
 const run = (source: string, ...args: number[]) => runProgram(parseProgram(source), args, limits);
@@ -34,7 +34,7 @@ test('a recursion without an end is stopped by the depth, a loop by the steps', 
     try {
       run(source, 5);
     } catch (error) {
-      return (error as RunError).reason;
+      return (error as RunError).problem.code;
     }
   };
   expect(reason('def fib(n):\n    return fib(n - 1) + fib(n - 2)\n')).toBe('depth');
@@ -82,17 +82,23 @@ describe('what Python says', () => {
 });
 
 test.each([
-  ['', 'line 1'],
-  ['def f(n)\n    return n', '“:”'],
-  ['def f(n):\nreturn n', 'indented block'],
-  ['def f(n):\n    return n +', 'name or a value'],
-  ['def f(n):\n    return "a"', 'cannot read'],
-  ['def f(n):\n    a, b = 1', '2 values'],
-  ['def f(n):\n        a = 1\n    return a', 'indentation'],
-  [`def f(n):\n    return ${'('.repeat(9999)}n`, 'nested too deeply'],
-])('%j is refused with a reason', (source, reason) => {
-  expect(() => parseProgram(source)).toThrow(ProgramError);
-  expect(() => parseProgram(source)).toThrow(reason);
+  ['', { line: 1, code: 'sign', sign: 'def', found: { kind: 'end' } }],
+  ['def f(n)\n    return n', { line: 1, code: 'sign', sign: ':', found: { kind: 'newline' } }],
+  ['def f(n):\nreturn n', { line: 2, code: 'block', found: { text: 'return' } }],
+  ['def f(n):\n    return n +', { line: 2, code: 'value', found: { kind: 'newline' } }],
+  ['def f(n):\n    return "a"', { line: 2, code: 'unreadable', text: '"a"' }],
+  ['def f(n):\n    a, b = 1', { line: 2, code: 'values', wanted: 2, got: 1 }],
+  ['def f(n):\n        a = 1\n    return a', { line: 3, code: 'indentation' }],
+  [`def f(n):\n    return ${'('.repeat(9999)}n`, { line: 2, code: 'shallow' }],
+])('%j is refused with the line and what is wrong there', (source, problem) => {
+  let thrown: unknown;
+  try {
+    parseProgram(source);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(ProgramError);
+  expect((thrown as ProgramError).problem).toMatchObject(problem);
 });
 
 test('any text whatever is graded without an exception', () => {
@@ -135,6 +141,6 @@ test('the reward is the share of cases passed', () => {
   expect(gradeProgram('def fib(n):\n    return n\n', cases).reward).toBe(0.5);
   expect(gradeProgram('def fib(n)', cases)).toMatchObject({
     reward: 0,
-    problem: expect.stringContaining('line 1'),
+    problem: { line: 1, code: 'sign', sign: ':' },
   });
 });

@@ -104,9 +104,9 @@ test('an abort before the request starts nothing, one after the answer sends not
 });
 
 test.each([
-  ['error', '', 'the worker could not be loaded'],
+  ['error', '', 'no-worker'],
   ['error', 'x is not defined', 'x is not defined'],
-  ['messageerror', '', 'a message could not be read'],
+  ['messageerror', '', 'garbled-message'],
 ] as const)(
   'a worker %s (%j) rejects all requests; the next starts a new worker',
   async (type, said, message) => {

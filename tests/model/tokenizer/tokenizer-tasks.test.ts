@@ -143,9 +143,9 @@ test('the worker file answers on its own global scope', async () => {
     encoding: 'gpt2',
     base,
   });
-  await expect(request).rejects.toThrow(
-    '/book/vocab/manifest.json could not be fetched: the site answered 503',
-  );
+  await expect(request).rejects.toMatchObject({
+    problem: { code: 'status', file: 'manifest.json', status: 503 },
+  });
   expect(fetched).toEqual(['https://example.org/book/vocab/manifest.json']);
   vi.unstubAllGlobals();
 });

@@ -36,11 +36,13 @@ const alike = (text: string) => !/[\u0085\ufeff]/.test(text);
 describe.each(ENCODING_NAMES)('%s', async (name) => {
   const ours = await buildTokenizer(name);
 
-  test('gives the ids of js-tiktoken on 2,000 random texts, code, spaces and broken ones', async () => {
+  test('gives the ids of js-tiktoken on 2,000 random texts, 24 languages, code, spaces and broken ones', async () => {
     const theirs = new Tiktoken((await RANKS[name]()).default);
     const random = randomTexts(new Random(2024), 2000).filter(alike);
     expect(random.length).toBeGreaterThan(1950);
-    for (const text of [...BY_HAND, ...random]) {
+    const languages = udhr.languages.map(({ text }) => text);
+    expect(languages).toHaveLength(24);
+    for (const text of [...BY_HAND, ...languages, ...random]) {
       expect(ours.encode(text), JSON.stringify(text)).toEqual(theirs.encode(text, [], []));
     }
   });

@@ -79,9 +79,9 @@ describe('downloadData', () => {
     ['a file of the same length with one byte changed', flipped(unpackedVectors)],
   ])('refuses %s', async (_, bytes) => {
     serve({ ...files, 'word-vectors.bin': bytes });
-    await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toThrow(
-      'word-vectors.bin is damaged',
-    );
+    await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toMatchObject({
+      problem: { code: 'damaged', file: 'word-vectors.bin' },
+    });
   });
 
   test('where SHA-256 is not to be had still checks the length', async () => {
@@ -94,13 +94,13 @@ describe('downloadData', () => {
 
   test('says which file is not there, and when the network is not', async () => {
     serve({ 'word-vectors.json': recipe() });
-    await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toThrow(
-      'word-vectors.bin could not be fetched: the site answered 404',
-    );
+    await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toMatchObject({
+      problem: { code: 'status', file: 'word-vectors.bin', status: 404 },
+    });
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('offline')));
-    await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toThrow(
-      '/book/data/word-vectors.json could not be fetched',
-    );
+    await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toMatchObject({
+      problem: { code: 'no-answer', file: 'word-vectors.json' },
+    });
   });
 });
 
@@ -123,7 +123,7 @@ describe('loadWordVectors', () => {
   test('may be tried again after a failure', async () => {
     const here = newSite();
     serve({});
-    await expect(loadWordVectors(here)).rejects.toThrow('could not be fetched');
+    await expect(loadWordVectors(here)).rejects.toThrow('status word-vectors.json 404');
     serve(files);
     await expect(loadWordVectors(here)).resolves.toHaveProperty('dimensions', 100);
   });

@@ -1,0 +1,59 @@
+/** A second language is added in one place: every word that readers see comes from src/strings or content. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  sentencesInCode,
+  wordsInPages,
+  wordsInTemplates,
+} from './support/words-outside-strings.ts';
+
+test('no template of a figure holds words of its own', () => {
+  expect(wordsInTemplates('.')).toEqual([]);
+});
+
+test('no template of a page holds words of its own', () => {
+  expect(wordsInPages('.')).toEqual([]);
+});
+
+test('no sentence is put together outside src/strings', () => {
+  expect(sentencesInCode('.')).toEqual([]);
+});
+
+test('words in templates, attributes and sentences are found, and code is not taken for words', () => {
+  const root = mkdtempSync(join(tmpdir(), 'words-'));
+  const files = {
+    'src/ui/Box.svelte': [
+      '<script>const says = $derived(`only ${n} tokens`);</script>',
+      '<b class="large box">{says}</b><i aria-label="Close it">×</i> left',
+    ].join('\n'),
+    'src/widgets/one/view.ts': [
+      "export const made = [`${a}px ${b}`, `cell-${a}`, `${a} tokens left`, 'a plain input text'];",
+      'throw new Error(`expected ${a} numbers`);',
+    ].join('\n'),
+    'src/pages/one.astro': [
+      '---',
+      'const a = `not ${b} seen`;',
+      '---',
+      '<p title="Yes, this" class="not this">{a} seen</p><script>not(this)</script>',
+    ].join('\n'),
+  };
+  for (const [path, source] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), source);
+  }
+  expect(wordsInTemplates(root)).toEqual([
+    'src/ui/Box.svelte: Close it',
+    'src/ui/Box.svelte: left',
+  ]);
+  expect(sentencesInCode(root).sort()).toEqual([
+    'src/ui/Box.svelte: only … tokens',
+    'src/widgets/one/view.ts: … tokens left',
+  ]);
+  expect(wordsInPages(root)).toEqual([
+    'src/pages/one.astro: seen',
+    'src/pages/one.astro: Yes, this',
+  ]);
+  rmSync(root, { recursive: true });
+});
