@@ -8,6 +8,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { compileHint } from './plugins/compile-hint.mjs';
 import { katexMacros, rehypeMath } from './plugins/math.mjs';
 import { rehypeBaseLinks } from './plugins/base-links.mjs';
 import { headers } from './plugins/headers.mjs';
@@ -136,7 +137,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [katexFonts],
+    plugins: [katexFonts, compileHint()],
     build: {
       // Styles travel within their page, hashed in its policy: ten small files would each cost a round trip before
       // anything is painted. All else stays a file: no data: fonts, so that font-src 'self' is enough.
@@ -147,13 +148,6 @@ export default defineConfig({
           if (warning.code === 'MODULE_LEVEL_DIRECTIVE') return; // one harmless line per MDX file
           warn(warning);
         },
-      },
-    },
-    // Chromium compiles every function of a script that begins so while it is still arriving, off the main thread:
-    // waking a figure, which calls most of them once, then takes half the time.
-    environments: {
-      client: {
-        build: { rolldownOptions: { output: { postBanner: '//# allFunctionsCalledOnLoad' } } },
       },
     },
     worker: { format: 'es' }, // 'iife', the default, inlines every dynamic import into the worker
