@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startState } from '#ui/url-codec.ts';
 import DigitGroups from '#widgets/digit-groups/DigitGroups.svelte';
-import { digitGroupsView, firstGuess, schema } from '#widgets/digit-groups/view.ts';
+import { digitGroupsView, schema } from '#widgets/digit-groups/view.ts';
 import { ssr } from '../support/ssr.ts';
 
 const start = startState(schema);
@@ -11,7 +11,7 @@ describe('two numbers', () => {
   it('come out wrong from the left and right otherwise, as the sentence says', () => {
     const { blocks, summary } = view({});
     expect(blocks.map(({ right }) => right)).toEqual([false, true, true]);
-    expect(blocks[0].verdict).toBe('12,434,619: wrong, off by 11,111,040');
+    expect(blocks[0].verdict).toBe('12,434,619: wrong');
     expect(summary).toContain('1,234,567 + 89,012 = 1,323,579');
     expect(summary).toContain('with commas, digit by digit.');
   });
@@ -37,7 +37,7 @@ describe('two numbers', () => {
   });
 });
 
-describe('random pairs', () => {
+describe('pairs of lengths', () => {
   it('all come out right where a number is one token, and with commas at any length', () => {
     expect(view({ longest: 3 }).blocks.map(({ share }) => share)).toEqual(
       Array(3).fill('100.0\u00a0%'),
@@ -58,15 +58,7 @@ describe('random pairs', () => {
         return last(a) === last(b) || (short <= 3 && (long <= 3 || short <= last(long)));
       }),
     ).length;
-    const share = (100 * fits) / 81;
-    for (const seed of [1, 2, 3])
-      expect(Math.abs(parseFloat(view({ seed }).blocks[0].share) - share)).toBeLessThan(10);
-  });
-
-  it('are what the guess asks about', () => {
-    const guess = firstGuess();
-    if (guess.kind !== 'number') throw new Error('expected a number');
-    expect(`${guess.answer.toFixed(1)}\u00a0%`).toBe(view({}).blocks[0].share);
+    expect(view({ longest: 9 }).blocks[0].share).toBe(`${((100 * fits) / 81).toFixed(1)}\u00a0%`);
   });
 });
 

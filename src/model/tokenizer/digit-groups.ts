@@ -1,4 +1,3 @@
-import { MOTE_PATTERN } from '#model/mote/mote-tokenizer.ts';
 import { CL100K_PATTERN, pretokenize } from '#model/tokenizer/pretokenize.ts';
 
 /** How a number's digits reach a model: in threes from either end, or one by one. */
@@ -13,7 +12,7 @@ export type Grouping = (typeof GROUPINGS)[number];
  * with a comma before every three digits. One by one: as Mote cuts it.
  */
 export function digitGroups(digits: string, grouping: Grouping): string[] {
-  if (grouping === 'single') return pretokenize(digits, MOTE_PATTERN);
+  if (grouping === 'single') return [...digits];
   const written = grouping === 'left' ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',');
   return pretokenize(written, CL100K_PATTERN).filter((piece) => piece !== ',');
 }

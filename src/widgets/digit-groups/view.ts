@@ -1,43 +1,41 @@
 /** View-model of DigitGroups: two numbers in; how they are cut, and what adding by tokens makes of them, out. */
 import { count, percent } from '#chart/format.ts';
-import { px } from '#chart/round.ts';
-import { Random } from '#math/random.ts';
 import {
   addByTokens,
   digitGroups,
   GROUPINGS,
   type Grouping,
 } from '#model/tokenizer/digit-groups.ts';
-import type { FigureView, Guess } from '#ui/figure-view.ts';
-import { number, seed, startState, text, type StateOf } from '#ui/url-codec.ts';
+import type { FigureView } from '#ui/figure-view.ts';
+import { number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/digit-groups.ts';
 
 /** Digits of a number, so that no sum is beyond what a number holds exactly. */
 export const LONGEST = 12;
 export const LENGTHS = { min: 3, max: LONGEST, step: 1 };
-const PAIRS = 300;
 
 export const schema = {
   a: text('1234567', { maxLength: LONGEST }),
   b: text('89012', { maxLength: LONGEST }),
   longest: number(9, LENGTHS),
-  seed: seed(1),
 };
 export type State = StateOf<typeof schema>;
 
-/** Of a bar, in SVG user units. */
-export const BAR = { width: 320, height: 8 };
+/** The numbers that are tried at every length are the beginnings of these. */
+const FIRST = '314159265358';
+const SECOND = '271828182845';
 
 /** The digits of what was typed; no digit counts as nought. */
 const digitsOf = (typed: string) => typed.replace(/[^0-9]/g, '').replace(/^0+(?=\d)/, '') || '0';
 
 export function digitGroupsView(state: State) {
   const [a, b] = [digitsOf(state.a), digitsOf(state.b)];
+  const pairs = count(state.longest ** 2);
   const sum = Number(a) + Number(b);
-  const shares = sharesRight(state.longest, state.seed);
+  const shares = sharesRight(state.longest);
   const blocks = GROUPINGS.map((grouping) => {
     const added = add(a, b, grouping);
-    const off = Math.abs(Number(added.sum) - sum);
+    const right = Number(added.sum) === sum;
     const share = shares[grouping];
     return {
       key: grouping,
@@ -48,12 +46,10 @@ export function digitGroupsView(state: State) {
           : []),
         ...added.columns,
       ],
-      right: off === 0,
-      verdict:
-        off === 0 ? words.right(commas(added.sum)) : words.wrong(commas(added.sum), count(off)),
+      right,
+      verdict: `${commas(added.sum)}: ${right ? words.right : words.wrong}`,
       share: percent(share),
-      shareSays: words.share(percent(share), count(PAIRS)),
-      width: px(BAR.width * share),
+      shareSays: words.share(percent(share), pairs),
     };
   });
   const right = blocks.filter((block) => block.right);
@@ -68,7 +64,7 @@ export function digitGroupsView(state: State) {
           ? words.all
           : words.some(right.map(({ key }) => words.short[key].toLowerCase()).join(', ')),
       ),
-      words.shares(blocks[0].share, blocks[1].share, blocks[2].share, count(PAIRS)),
+      words.shares(blocks[0].share, blocks[1].share, blocks[2].share, pairs),
     ].join(' '),
     table: {
       caption: words.tableCaption,
@@ -109,35 +105,16 @@ const add = (a: string, b: string, grouping: Grouping) =>
 
 const commas = (digits: string) => count(Number(digits));
 
-/** Of random pairs of numbers with 1 to `longest` digits, each length equally likely: the shares that come out right. */
-function sharesRight(longest: number, from: number): Record<Grouping, number> {
-  const random = new Random(from);
-  const drawn = () => {
-    const least = 10 ** random.int(longest);
-    return String(Math.floor(least + random.next() * 9 * least));
-  };
+/** Of all pairs of lengths up to `longest`, one pair of numbers each: the shares that come out right. */
+function sharesRight(longest: number): Record<Grouping, number> {
   const right = { left: 0, right: 0, single: 0 };
-  for (let i = 0; i < PAIRS; i++) {
-    const [a, b] = [drawn(), drawn()];
-    const sum = String(Number(a) + Number(b));
-    for (const grouping of GROUPINGS) if (add(a, b, grouping).sum === sum) right[grouping]++;
+  for (let i = 1; i <= longest; i++) {
+    for (let j = 1; j <= longest; j++) {
+      const [a, b] = [FIRST.slice(0, i), SECOND.slice(0, j)];
+      const sum = String(Number(a) + Number(b));
+      for (const grouping of GROUPINGS) if (add(a, b, grouping).sum === sum) right[grouping]++;
+    }
   }
-  return { left: right.left / PAIRS, right: right.right / PAIRS, single: right.single / PAIRS };
-}
-
-export function firstGuess(): Guess {
-  const { longest, seed: from } = startState(schema);
-  const { left } = sharesRight(longest, from);
-  return {
-    kind: 'number',
-    id: 'digit-groups.first',
-    ask: words.guess(count(PAIRS), count(longest)),
-    min: 0,
-    max: 100,
-    step: 1,
-    unit: '%',
-    answer: 100 * left,
-    tolerance: 8,
-    reveal: words.guessReveal(percent(left)),
-  };
+  const pairs = longest ** 2;
+  return { left: right.left / pairs, right: right.right / pairs, single: right.single / pairs };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import moteMerges from '#data/mote-merges.json' with { type: 'json' };
-import { moteTokenizer } from '#model/mote/mote-tokenizer.ts';
+import { MOTE_PATTERN, moteTokenizer } from '#model/mote/mote-tokenizer.ts';
 import { addByTokens, digitGroups, type Grouping } from '#model/tokenizer/digit-groups.ts';
+import { pretokenize } from '#model/tokenizer/pretokenize.ts';
 import { buildTokenizer } from '../../../scripts/data/vocabularies.ts';
 
 const whole = fc.integer({ min: 0, max: 999_999_999_999 });
@@ -30,7 +31,7 @@ describe('digitGroups', () => {
   it('one by one are Mote’s tokens', () => {
     const tokenizer = moteTokenizer(moteMerges);
     const { length } = tokenizer.encode('9042');
-    expect(digitGroups('9042', 'single')).toEqual(['9', '0', '4', '2']);
+    expect(digitGroups('9042', 'single')).toEqual(pretokenize('9042', MOTE_PATTERN));
     expect(length).toBe(4);
   });
 });
