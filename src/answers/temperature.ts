@@ -4,9 +4,12 @@ import bench from '#data/sampler-bench-first-state.json' with { type: 'json' };
 import { entropyBits } from '#math/entropy.ts';
 import { minP } from '#math/min-p.ts';
 import { repetitionPenalty } from '#math/penalties.ts';
+import { pluralityChance } from '#math/plurality-vote.ts';
+import { samplingStages, type SamplingStep } from '#math/sampling-pipeline.ts';
 import { softmax } from '#math/softmax.ts';
 import { powerTemperature } from '#math/temperature.ts';
 import { topP } from '#math/top-p.ts';
+import { chanceWithin } from '#math/waiting-time.ts';
 
 /** How many times as likely the first of two tokens is at T, when it is `ratio` times at T = 1. */
 function ratioAt(ratio: number, temperature: number): number {
@@ -14,11 +17,43 @@ function ratioAt(ratio: number, temperature: number): number {
   return first / second;
 }
 
-/** Probability outside the named words of the sampler bench, over the vocabulary of GPT-2. */
-function tailAt(temperature: number): number {
-  const probs = softmax(benchScores(50257), temperature);
-  return 1 - probs.subarray(0, CANDIDATES.length).reduce((sum, p) => sum + p, 0);
+/** Of the scores of the sampler bench, over the vocabulary of GPT-2. */
+const scores = benchScores(50257);
+
+/** Probability outside the named words of the sampler bench. */
+function tailOf(probs: Float64Array): number {
+  return probs.subarray(CANDIDATES.length).reduceRight((sum, p) => sum + p, 0);
 }
+
+const tailAt = (temperature: number) => tailOf(softmax(scores, temperature));
+
+/** Published settings: a temperature, then perhaps a filter. */
+const PUBLISHED = {
+  pure: [1],
+  fifty: [1, { kind: 'top-k', k: 50 }],
+  greedy: [0],
+  talk: [1.3],
+  poems: [1.5],
+  reasoning: [0.6, { kind: 'top-p', p: 0.95 }],
+  oneTry: [0.2, { kind: 'top-p', p: 0.95 }],
+  manyTries: [0.8, { kind: 'top-p', p: 0.95 }],
+  vote: [0.7, { kind: 'top-k', k: 40 }],
+} satisfies Record<string, [temperature: number, ...filters: SamplingStep[]]>;
+
+/** What a setting leaves on the sampler bench: `talkKept` tokens, and `talkTail` outside the words. */
+const left = Object.fromEntries(
+  Object.entries(PUBLISHED).flatMap(([name, [temperature, ...filters]]) => {
+    const last = () =>
+      samplingStages(scores, [{ kind: 'temperature', temperature }, ...filters]).at(-1)!;
+    return [
+      [`${name}Kept`, () => last().keptCount],
+      [`${name}Tail`, () => tailOf(last().probs)],
+    ];
+  }),
+);
+
+/** The share of right draws in the first state of the figure of votes. */
+const RIGHT = 0.4;
 
 const SURE = [0.95, 0.03, 0.02];
 
@@ -50,4 +85,8 @@ export const answers = {
   penalisedBelow: () => -repetitionPenalty([-2, 0], [0], 1.25)[0],
   penalisedAbove: () => repetitionPenalty([2, 0], [0], 1.25)[0],
   dividedBelow: () => 2 / 1.25,
+  rightOnce: () => RIGHT,
+  anyOfFifteen: () => chanceWithin(RIGHT, 15),
+  trickVote: () => pluralityChance(15, 0.4, 0.6),
+  ...left,
 };

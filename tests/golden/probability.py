@@ -1,17 +1,22 @@
-"""Golden values for probability: by SciPy, gradients by torch, long tails by 60-digit decimals.
+"""Golden values for probability: by SciPy, gradients by torch, long tails by 60-digit decimals,
+small votes by going through every way in which they can fall.
 
 Run from the repository root: /usr/bin/python3 tests/golden/probability.py
 """
 
 import json
+from collections import Counter
 from decimal import Decimal, getcontext
+from fractions import Fraction
+from itertools import product
+from math import prod
 from pathlib import Path
 
 import numpy as np
 import scipy
 import torch
 from scipy.special import log_softmax, logsumexp, softmax
-from scipy.stats import entropy, geom
+from scipy.stats import binom, entropy, geom, multinomial
 
 rng = np.random.default_rng(20240601)
 getcontext().prec = 60
@@ -109,6 +114,45 @@ def waiting():
     }
 
 
+def every_vote(n, p, q):
+    """The chance that "answer" comes first in a vote of n, over all ways in which n draws can fall."""
+    shares = {"answer": p, "rival": q, "single": 1 - p - q}
+    total = Fraction(0)
+    for drawn in product(shares, repeat=n):
+        # An answer given only once is a candidate of its own: it is named by its place.
+        votes = Counter(i if kind == "single" else kind for i, kind in enumerate(drawn))
+        first = [who for who, count in votes.items() if count == max(votes.values())]
+        if "answer" in first:
+            total += prod(shares[kind] for kind in drawn) / len(first)
+    return float(total)
+
+
+def plurality():
+    small = [("2/5", "3/10"), ("2/5", "3/5"), ("1/2", "1/2"), ("1/10", "0"), ("0", "1/2"), ("1", "0")]
+    return {
+        "small": [
+            {
+                "n": n,
+                "p": float(Fraction(p)),
+                "q": float(Fraction(q)),
+                "chance": every_vote(n, Fraction(p), Fraction(q)),
+            }
+            for p, q in small
+            for n in (1, 2, 3, 4, 7, 8)
+        ],
+        "majority": [
+            {"n": n, "p": p, "chance": binom.sf(n // 2, n, p)}
+            for n in (1, 15, 39)
+            for p in (0.05, 0.4, 0.6, 0.95)
+        ],
+        "counts": [
+            {"counts": counts, "p": p, "q": q, "chance": multinomial.pmf(counts, sum(counts), [p, q, 1 - p - q])}
+            for counts in ([6, 4, 5], [40, 0, 0], [13, 14, 13])
+            for p, q in ((0.4, 0.3), (0.25, 0.5))
+        ],
+    }
+
+
 golden = {
     "command": "/usr/bin/python3 tests/golden/probability.py",
     "versions": {"numpy": np.__version__, "scipy": scipy.__version__, "torch": torch.__version__},
@@ -116,6 +160,7 @@ golden = {
     "gradients": gradients(),
     "temperatures": temperatures(),
     "waiting": waiting(),
+    "plurality": plurality(),
 }
 path = Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(golden, default=lambda value: value.tolist()) + "\n")
