@@ -1,0 +1,24 @@
+/** The server of `npm start`, asked for what nobody should ask. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { base, dist } from './built.ts';
+
+test('answers odd addresses, and lives on', async () => {
+  const server = await serve(dist, { base });
+  const { port } = new URL(server.url);
+  /** The status of a request for exactly this target, which no URL parser has tidied. */
+  const ask = async (target: string) => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: host\r\nConnection: close\r\n\r\n`);
+    const [data] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    return Number(data.toString('latin1').split(' ')[1]);
+  };
+  for (const target of ['//', '//[', '/%', '*', '/../../../etc/passwd', '/%2e%2e/package.json'])
+    expect([200, 301, 400, 404], target).toContain(await ask(target));
+  expect(await ask('/../package.json')).not.toBe(200);
+  expect(await ask(base)).toBe(200);
+  await server.stop();
+});
