@@ -95,9 +95,9 @@ export async function serve(dir, { port = 0, base = '/', prelude } = {}) {
   };
 
   const server = createServer({ maxHeaderSize: 2 ** 18 }, (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://host');
-    let pathname;
+    let url, pathname;
     try {
+      url = new URL(`http://host${request.url}`);
       pathname = decodeURIComponent(url.pathname);
     } catch {
       response.writeHead(400).end();

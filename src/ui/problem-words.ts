@@ -13,7 +13,7 @@ export function problemWords(problem: CodedProblem): string {
 
 /** Why something failed, in the reader's language; what no one foresaw is in the browser's own words. */
 export function failureWords(error: unknown): string {
-  const { problem } = error as { problem?: CodedProblem };
+  const problem = (error as { problem?: CodedProblem } | undefined)?.problem;
   if (problem) return problemWords(problem);
   return error instanceof Error ? error.message : String(error);
 }

@@ -10,9 +10,7 @@ export function stepsOfDraft(draft: Bet, at: number) {
   const q = stakeOf(draft);
   const key = `round-${at}`;
   if (q === 0)
-    return [
-      { key, says: words.stepIfNone, math: `−log_{2} (1 − 0) = ${fixed(surprisalBits(1))}` },
-    ];
+    return [{ key, says: words.stepIfNone, math: `−log_{2} (1 − 0) = ${fixed(surprisalBits(1))}` }];
   return [
     {
       key,
