@@ -1,5 +1,5 @@
 /** What “Copy embed code” writes fits the figure that it embeds. */
-import { catchClipboard, open } from './support/figure.ts';
+import { copied, open } from './support/figure.ts';
 import { chapters } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -14,7 +14,6 @@ for (const { chapter, widget, moved } of FIGURES)
   test(`the embed code of ${widget}${moved ? ', moved,' : ''} is as high as its page`, async ({
     page,
   }) => {
-    const copied = await catchClipboard(page);
     await open(
       page,
       chapters.find((path) => path.includes(chapter))!,
@@ -26,9 +25,9 @@ for (const { chapter, widget, moved } of FIGURES)
     await figure.locator('.figure-depths summary').first().click(); // what is open here is closed there
     const { width } = (await figure.boundingBox())!;
     await figure.getByRole('button', { name: 'Copy embed code', exact: true }).click();
-    await expect.poll(copied).toContain('<iframe');
+    await expect.poll(() => copied(page)).toContain('<iframe');
     expect((await figure.boundingBox())!.width, 'measuring leaves no trace').toBe(width);
-    const code = await copied();
+    const code = await copied(page);
 
     const { src, height } = await page.evaluate((html) => {
       const frame = new DOMParser().parseFromString(html, 'text/html').querySelector('iframe')!;
