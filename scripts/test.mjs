@@ -46,6 +46,12 @@ const steps = [
     alone: true,
     count: vitestCount('unit'),
   },
+  {
+    name: 'world', // its exact probabilities, the training on it, and whether what was recorded still holds
+    run: `npm run world -- ${vitestJson('world')}`,
+    alone: true,
+    count: vitestCount('world'),
+  },
   { name: 'build', run: 'npm run build', alone: true },
   {
     name: 'site',

@@ -44,7 +44,9 @@ describe('on a page', () => {
   test('a failed download can be tried again', async () => {
     serve({});
     const ask = client(fromSite);
-    await expect(ask.request('load', { base: '/' })).rejects.toThrow('the site answered 404');
+    await expect(ask.request('load', { base: '/' })).rejects.toMatchObject({
+      problem: { code: 'status', status: 404 },
+    });
     serve(files);
     expect(await ask.request('load', { base: '/' })).toMatchObject({ kernels: 'webassembly' });
   });
