@@ -150,6 +150,24 @@ export default defineConfig({
         },
       },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Pieces that eight figures or more share travel as one: a file each would cost a request, and pack worse.
+              // What a chapter's own script needs stays apart from them, so that a page opens without any.
+              codeSplitting: {
+                groups: [
+                  { name: 'store', test: /\/src\/ui\/store\.ts$/, priority: 1 },
+                  { name: 'figure', test: /\/src\/(ui|chart|math)\//, minShareCount: 8 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     worker: { format: 'es' }, // 'iife', the default, inlines every dynamic import into the worker
   },
 });
