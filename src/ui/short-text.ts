@@ -2,7 +2,10 @@
 
 let graphemes: Intl.Segmenter | undefined;
 
-/** Characters as readers count them, which is the same in every language. Making a segmenter takes longer than drawing a figure: few texts need one. */
+/**
+ * Characters as readers count them, which is the same in every language. Making a segmenter takes longer than drawing a
+ * figure: few texts need one.
+ */
 function characters(text: string): string[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [...text];
   graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });

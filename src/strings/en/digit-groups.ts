@@ -10,7 +10,7 @@ export const words = {
   rows: { a: 'first', b: 'second', written: 'written' },
   right: 'right',
   wrong: 'wrong',
-  share: (share: string, pairs: string) => `right in ${share} of ${pairs} pairs of lengths`,
+  pairs: (right: string, all: string) => `right for ${right} of ${all} pairs of lengths`,
 
   a: 'First number',
   b: 'Second number',
@@ -18,9 +18,11 @@ export const words = {
 
   summary: (a: string, b: string, sum: string, right: string) => `${a} + ${b} = ${sum}. ${right}`,
   all: 'Token by token all three come out right.',
-  some: (right: string) => `Token by token it comes out right only so: ${right}.`,
-  shares: (left: string, right: string, single: string, pairs: string) =>
-    `Of ${pairs} pairs of lengths ${left} come out right in threes from the left, ${right} with commas, and ${single} digit by digit.`,
+  ways: { left: 'in threes from the left', right: 'with commas', single: 'digit by digit' },
+  some: (ways: readonly string[]) =>
+    `Token by token it comes out right only ${ways.join(' and ')}.`,
+  allPairs: (left: string, right: string, single: string, all: string) =>
+    `Of ${all} pairs of lengths, ${left} come out right in threes from the left, ${right} with commas, and ${single} digit by digit.`,
   tableCaption: 'The same sum in three ways of cutting numbers',
   columns: [
     'Cut',

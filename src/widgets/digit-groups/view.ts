@@ -1,5 +1,5 @@
 /** View-model of DigitGroups: two numbers in; how they are cut, and what adding by tokens makes of them, out. */
-import { count, percent } from '#chart/format.ts';
+import { count } from '#chart/format.ts';
 import {
   addByTokens,
   digitGroups,
@@ -32,11 +32,10 @@ export function digitGroupsView(state: State) {
   const [a, b] = [digitsOf(state.a), digitsOf(state.b)];
   const pairs = count(state.longest ** 2);
   const sum = Number(a) + Number(b);
-  const shares = sharesRight(state.longest);
+  const rights = pairsRight(state.longest);
   const blocks = GROUPINGS.map((grouping) => {
     const added = add(a, b, grouping);
     const right = Number(added.sum) === sum;
-    const share = shares[grouping];
     return {
       key: grouping,
       name: words.groupings[grouping],
@@ -48,8 +47,7 @@ export function digitGroupsView(state: State) {
       ],
       right,
       verdict: `${commas(added.sum)}: ${right ? words.right : words.wrong}`,
-      share: percent(share),
-      shareSays: words.share(percent(share), pairs),
+      pairs: words.pairs(count(rights[grouping]), pairs),
     };
   });
   const right = blocks.filter((block) => block.right);
@@ -62,14 +60,14 @@ export function digitGroupsView(state: State) {
         count(sum),
         right.length === blocks.length
           ? words.all
-          : words.some(right.map(({ key }) => words.short[key].toLowerCase()).join(', ')),
+          : words.some(right.map(({ key }) => words.ways[key])),
       ),
-      words.shares(blocks[0].share, blocks[1].share, blocks[2].share, pairs),
+      words.allPairs(count(rights.left), count(rights.right), count(rights.single), pairs),
     ].join(' '),
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: blocks.map(({ key, columns, verdict, share }) => ({
+      rows: blocks.map(({ key, columns, verdict }) => ({
         key,
         cells: [
           words.short[key],
@@ -80,7 +78,7 @@ export function digitGroupsView(state: State) {
               .join(' · '),
           ),
           verdict,
-          share,
+          count(rights[key]),
         ],
       })),
     },
@@ -105,8 +103,8 @@ const add = (a: string, b: string, grouping: Grouping) =>
 
 const commas = (digits: string) => count(Number(digits));
 
-/** Of all pairs of lengths up to `longest`, one pair of numbers each: the shares that come out right. */
-function sharesRight(longest: number): Record<Grouping, number> {
+/** Of all pairs of lengths up to `longest`, one pair of numbers each: how many come out right. */
+function pairsRight(longest: number): Record<Grouping, number> {
   const right = { left: 0, right: 0, single: 0 };
   for (let i = 1; i <= longest; i++) {
     for (let j = 1; j <= longest; j++) {
@@ -115,6 +113,5 @@ function sharesRight(longest: number): Record<Grouping, number> {
       for (const grouping of GROUPINGS) if (add(a, b, grouping).sum === sum) right[grouping]++;
     }
   }
-  const pairs = longest ** 2;
-  return { left: right.left / pairs, right: right.right / pairs, single: right.single / pairs };
+  return right;
 }
