@@ -155,12 +155,20 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Pieces that eight figures or more share travel as one: a file each would cost a request, and pack worse.
-              // What a chapter's own script needs stays apart from them, so that a page opens without any.
+              // Pieces that eight figures or more share travel as two: a file each would cost a request, and pack worse.
+              // What a chapter's own script needs stays apart from them, so that a page opens without any; and what
+              // has styles of its own stays apart from what has none, because Vite asks for the styles of whatever is
+              // loaded later, and Astro has already put them into the page.
               codeSplitting: {
                 groups: [
-                  { name: 'store', test: /\/src\/ui\/store\.ts$/, priority: 1 },
-                  { name: 'figure', test: /\/src\/(ui|chart|math)\//, minShareCount: 8 },
+                  { name: 'store', test: /\/src\/ui\/store\.ts$/, priority: 2 },
+                  {
+                    name: 'shared',
+                    test: /\/src\/(ui|chart|math)\/.*\.ts$/,
+                    minShareCount: 8,
+                    priority: 1,
+                  },
+                  { name: 'figure', test: /\/src\/(ui|chart)\/.*\.svelte/, minShareCount: 8 },
                 ],
               },
             },

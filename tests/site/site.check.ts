@@ -43,3 +43,18 @@ test('scripts ask to be compiled while they arrive', () => {
   for (const file of scripts)
     expect(read(file).startsWith('//# allFunctionsCalledOnLoad\n'), file).toBe(true);
 });
+
+test('scripts load only what is there', () => {
+  const scripts = globSync('_astro/*.js', { cwd: dist });
+  const named = scripts.flatMap((script) => {
+    const relative = [...read(script).matchAll(/["'`]\.\/([\w.-]+\.\w+)["'`]/g)].map(
+      ([, file]) => `_astro/${file}`,
+    );
+    const listed = [...read(script).matchAll(/["'`]\/?([\w/-]*_astro\/[\w.-]+)["'`]/g)].map(
+      ([, file]) => file.slice(file.indexOf('_astro/')),
+    );
+    return [...relative, ...listed].map((file) => ({ script, file }));
+  });
+  expect(named.length).toBeGreaterThan(scripts.length);
+  expect(named.filter(({ file }) => fileAt(base + file) === undefined)).toEqual([]);
+});
