@@ -23,7 +23,9 @@ export function highlight(code: string): string {
       })
       .join(''),
   );
-  return `<pre tabindex="0"><code>${html.join('\n')}</code></pre>`;
+  // A comment of many lines needs one mark only.
+  const joined = html.join('\n').replaceAll('</span>\n<span class="tok-comment">', '\n');
+  return `<pre tabindex="0"><code>${joined}</code></pre>`;
 }
 
 function escape(text: string): string {

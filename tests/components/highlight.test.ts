@@ -19,6 +19,12 @@ test('code is text, never markup', () => {
   expect(highlight('// <script>')).not.toContain('<script>');
 });
 
+test('a comment of many lines is one mark', () => {
+  expect(highlight('/**\n * a\n */\nb;')).toBe(
+    '<pre tabindex="0"><code><span class="tok-comment">/**\n * a\n */</span>\nb;</code></pre>',
+  );
+});
+
 test('what it shows is the source, letter for letter', () => {
   const source = 'if (x >= 1) {\n  y = `${x} & "z"`;\n}';
   const text = highlight(source)

@@ -3,6 +3,7 @@ import { fixed, percent, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
+import { thinCurve } from '#chart/thin-curve.ts';
 import { dpo } from '#math/dpo.ts';
 import { klDivergence } from '#math/kl-divergence.ts';
 import { softmax } from '#math/softmax.ts';
@@ -87,7 +88,7 @@ export function dpoPairsView(state: State) {
   return {
     whose: words.whose(state.votes.join() === MADE_UP_VOTES.join(), String(fitted.length)),
     loss: {
-      path: linePath(history.map((turn, t) => [x(t), y(turn.loss)] as const)),
+      path: linePath(thinCurve(history.map((turn, t) => [x(t), y(turn.loss)] as const))),
       x: px(x(state.step)),
       y: px(y(loss)),
       says: fixed(loss, 3),

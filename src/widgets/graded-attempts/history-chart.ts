@@ -3,6 +3,7 @@ import { fixed } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
+import { thinCurve } from '#chart/thin-curve.ts';
 import { entropyBits } from '#math/entropy.ts';
 import type { PolicyStep } from '#math/policy-step.ts';
 
@@ -41,7 +42,7 @@ export function historyChart(
     const base = floor;
     const roof = base.map((under, t) => under + history[t].probs[i]);
     floor = roof;
-    const edge = (of: readonly number[]) => of.map((s, t) => [x(t), share(s)] as const);
+    const edge = (of: readonly number[]) => thinCurve(of.map((s, t) => [x(t), share(s)] as const));
     const letterAt = (t: number) => ({
       y: px(share((base[t] + roof[t]) / 2) + 5),
       fits: share(base[t]) - share(roof[t]) >= LETTER,
@@ -50,7 +51,7 @@ export function historyChart(
       i,
       letter: attempts[i].letter,
       outcome: attempts[i].outcome,
-      path: `${linePath([...edge(roof), ...edge(base).reverse()])}Z`,
+      path: `${linePath([...edge(roof), ...edge(base).toReversed()])}Z`,
       first: letterAt(0),
       last: letterAt(last),
     };
@@ -62,9 +63,11 @@ export function historyChart(
   const mean = (rewards: Float64Array) => rewards.reduce((sum, r) => sum + r, 0) / rewards.length;
   return {
     bands,
-    expected: linePath(expected.map((r, t) => [x(t), reward(r)] as const)),
+    expected: linePath(thinCurve(expected.map((r, t) => [x(t), reward(r)] as const))),
     means: history.map(({ rewards }, t) => ({ x: px(x(t)), y: px(reward(mean(rewards))) })),
-    entropy: linePath(history.map(({ probs }, t) => [x(t), bits(entropyBits(probs))] as const)),
+    entropy: linePath(
+      thinCurve(history.map(({ probs }, t) => [x(t), bits(entropyBits(probs))] as const)),
+    ),
     cursorX: px(x(round)),
     dots: [reward(expected[round]), bits(entropyBits(history[round].probs))].map(px),
     policyY: POLICY,

@@ -3,6 +3,7 @@ import { fixed, percent } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
+import { thinCurve } from '#chart/thin-curve.ts';
 import { dot } from '#math/dot.ts';
 import { LIMITS } from '#model/programs/grade.ts';
 import { gradedTask } from '#model/programs/graded-task.ts';
@@ -69,7 +70,7 @@ export function imitationCeilingView(state: State) {
   const x = linearScale([0, UPDATES], [CHART.left, CHART.right]);
   const y = linearScale([0, 1], [CHART.bottom, CHART.top]);
   const curve = (policies: readonly Float64Array[]) =>
-    linePath(policies.map((probs, t) => [x(t), y(dot(probs, truth))] as const));
+    linePath(thinCurve(policies.map((probs, t) => [x(t), y(dot(probs, truth))] as const)));
   const end = { imitated: imitated[UPDATES], reinforced: reinforced[UPDATES] };
   const scores = {
     level: dot(examples, truth),

@@ -3,6 +3,7 @@ import { fixed, percent } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
+import { thinCurve } from '#chart/thin-curve.ts';
 import { dot } from '#math/dot.ts';
 import { klDivergence } from '#math/kl-divergence.ts';
 import { softmax } from '#math/softmax.ts';
@@ -36,8 +37,8 @@ export function goodhartChart(taste: FittedTaste, now: ReturnType<typeof standin
   const proxy = linearScale([low, Math.max(last.reward, low + 1)], [PROXY.bottom, PROXY.top]);
   const truth = linearScale([0, 1], [TRUTH.bottom, TRUTH.top]);
   return {
-    proxy: linePath(path.map(({ kl, reward }) => [x(kl), proxy(reward)] as const)),
-    truth: linePath(path.map(({ kl, wins }) => [x(kl), truth(wins)] as const)),
+    proxy: linePath(thinCurve(path.map(({ kl, reward }) => [x(kl), proxy(reward)] as const))),
+    truth: linePath(thinCurve(path.map(({ kl, wins }) => [x(kl), truth(wins)] as const))),
     cursorX: px(x(now.kl)),
     dots: { proxy: px(proxy(now.reward)), truth: px(truth(now.wins)) },
     proxyY: PROXY,
