@@ -1,6 +1,7 @@
 /**
  * Writes what the retrieval figures show before anything is loaded: the token count of the first
- * prompt, how word vectors rank passages for the labelled questions, and the sizes of the downloads.
+ * prompt, how word vectors rank passages for the labelled questions and for the answers imagined to them, and the
+ * sizes of the downloads.
  *
  *     npx node scripts/data/retrieval-first-states.ts
  */
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { format } from 'prettier';
 import { helpPages, questions } from '#data/bike-workshop.ts';
+import { imaginedAnswers } from '#data/imagined-answers.ts';
 import { assemblePrompt, promptText } from '#model/retrieval/assemble-prompt.ts';
 import { cutPassages, readDocument } from '#model/retrieval/cut-passages.ts';
 import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
@@ -63,6 +65,9 @@ export async function retrievalFirstStates(): Promise<Record<string, unknown>> {
     'measure-it-first-state': {
       cut: START.cut,
       rankings: questions.map(({ ask }) => ranking(ask, 'vectors')),
+    },
+    'measure-it-imagined': {
+      rankings: questions.map(({ ask }) => ranking(imaginedAnswers[ask], 'vectors')),
     },
     'retrieval-examples': examples,
     'retrieval-downloads': { vectorBytes: packed.length, tokenizerBytes: gpt2.gzipBytes },

@@ -1,19 +1,27 @@
 /** Computed answers of the retrieval chapter's guesses, questions and prose. */
 import { helpPages, questions, reworded } from '#data/bike-workshop.ts';
+import { imaginedAnswers } from '#data/imagined-answers.ts';
 import vectorRun from '#data/measure-it-first-state.json';
+import imaginedRun from '#data/measure-it-imagined.json';
 import downloads from '#data/retrieval-downloads.json';
 import examples from '#data/retrieval-examples.json';
 import toolCall from '#data/mote/tool-call.json';
 import firstPrompt from '#data/search-this-book-first-state.json';
+import { addLinked } from '#model/retrieval/add-linked.ts';
 import { answerHolders, answerRecallAtK } from '#model/retrieval/answer-recall.ts';
 import { bm25 } from '#model/retrieval/bm25.ts';
+import { termWeights } from '#model/retrieval/inverse-document-frequency.ts';
 import { buildInvertedIndex } from '#model/retrieval/inverted-index.ts';
 import { chunk } from '#model/retrieval/chunk.ts';
 import { cutPassages, readDocument } from '#model/retrieval/cut-passages.ts';
 import { meanReciprocalRank } from '#model/retrieval/mean-reciprocal-rank.ts';
-import { indexPassages } from '#model/retrieval/passage-index.ts';
+import { indexPassages, keywords } from '#model/retrieval/passage-index.ts';
 import { reciprocalRankFusion } from '#model/retrieval/reciprocal-rank-fusion.ts';
+import { rerankFirst } from '#model/retrieval/rerank-first.ts';
 import { searchPassages } from '#model/retrieval/search-passages.ts';
+import { searchTerms } from '#model/retrieval/search-terms.ts';
+import { sharedTermLinks } from '#model/retrieval/shared-term-links.ts';
+import { termProximity } from '#model/retrieval/term-proximity.ts';
 
 const K = 3;
 const [threeDigits, fourDigits] = toolCall.calls;
@@ -25,7 +33,7 @@ const index = indexPassages(passages);
 const byKeywords = (question: string) =>
   searchPassages(index, question, 'keywords').hits.map(({ passage }) => passage);
 
-const rankings = {
+const plain = {
   keywords: questions.map(({ ask }) => byKeywords(ask)),
   vectors: vectorRun.rankings,
   hybrid: questions.map(({ ask }, q) =>
@@ -33,14 +41,43 @@ const rankings = {
   ),
 };
 
-/** Mean recall at 3 over the questions from one place in their list to another. */
-function recall(method: keyof typeof rankings, from = 0, to = questions.length): number {
+const links = sharedTermLinks(index.words);
+const withLinks = (found: number[][]) => found.map((ranking) => addLinked(ranking, links));
+/** Passages of a ranking that a second look sorts anew. */
+const LOOKED_AT = 10;
+const withSecondLook = (found: number[][]) =>
+  found.map((ranking, q) => {
+    const terms = searchTerms(questions[q].ask).map(({ term }) => term);
+    const weights = termWeights(index.words, keywords(terms));
+    return rerankFirst(ranking, LOOKED_AT, (at) => termProximity(passages[at].terms, weights));
+  });
+const rankings = {
+  ...plain,
+  hydeKeywords: questions.map(({ ask }) => byKeywords(imaginedAnswers[ask])),
+  hydeVectors: imaginedRun.rankings,
+  linkedVectors: withLinks(plain.vectors),
+  linkedHybrid: withLinks(plain.hybrid),
+  rerankedVectors: withSecondLook(plain.vectors),
+  rerankedHybrid: withSecondLook(plain.hybrid),
+};
+
+/** Mean recall at k over the questions from one place in their list to another. */
+function recall(method: keyof typeof rankings, from = 0, to = questions.length, k = K): number {
   const recalls = questions.slice(from, to).map(({ answers }, i) => {
     const ranking = rankings[method][from + i];
-    return answerRecallAtK(ranking, answerHolders(passages, answers), K);
+    return answerRecallAtK(ranking, answerHolders(passages, answers), k);
   });
   return recalls.reduce((sum, one) => sum + one, 0) / recalls.length;
 }
+const recallAt = (k: number, method: keyof typeof rankings) =>
+  recall(method, 0, questions.length, k);
+const mrr = (method: keyof typeof rankings) =>
+  meanReciprocalRank(
+    questions.map(({ answers }, q) => ({
+      ranking: rankings[method][q],
+      relevant: new Set(answerHolders(passages, answers).flatMap((holders) => [...holders])),
+    })),
+  );
 const PLAIN = questions.length - reworded.length;
 
 /** What BM25 knows of a word of the workshop's pages. */
@@ -123,6 +160,19 @@ export const answers = {
   vectorsReworded: () => recall('vectors', PLAIN),
   hybridPlain: () => recall('hybrid', 0, PLAIN),
   hybridReworded: () => recall('hybrid', PLAIN),
+
+  hydeKeywords: () => recall('hydeKeywords'),
+  vectorsFirst: () => recallAt(1, 'vectors'),
+  hydeVectorsFirst: () => recallAt(1, 'hydeVectors'),
+  linkedVectors: () => recall('linkedVectors'),
+  hybridTen: () => recallAt(10, 'hybrid'),
+  linkedHybridTen: () => recallAt(10, 'linkedHybrid'),
+  vectorsMrr: () => mrr('vectors'),
+  rerankedVectorsMrr: () => mrr('rerankedVectors'),
+  hybridMrr: () => mrr('hybrid'),
+  rerankedHybridMrr: () => mrr('rerankedHybrid'),
+  /** What one question weighs in a recall over all. */
+  oneQuestion: () => 1 / questions.length,
 
   /** Sums that Mote was asked for, and how many came whole into its call, by their digits. */
   callTasks: () => threeDigits.tasks,

@@ -1,4 +1,4 @@
-"""Golden values for retrieval: BM25 term by term, rank fusion, recall and reciprocal rank.
+"""Golden values for retrieval: BM25 term by term, rank fusion, proximity, links, recall, reciprocal rank.
 
 Written from the formulas, document by document and without an inverted index.
 Run from the repository root: /usr/bin/python3 tests/golden/retrieval.py
@@ -6,6 +6,7 @@ Run from the repository root: /usr/bin/python3 tests/golden/retrieval.py
 
 import json
 import math
+from itertools import combinations
 from pathlib import Path
 
 documents = [
@@ -58,6 +59,29 @@ def fuse(rankings, k):
     }
 
 
+def proximity(query, text, reach, k1):
+    words = text.split()
+    places = {t: [i for i, w in enumerate(words) if w == t] for t in query.split()}
+    score = 0.0
+    for s, t in combinations(sorted(places), 2):
+        gaps = [abs(i - j) for i in places[s] for j in places[t]]
+        p = math.fsum(1 / gap**2 for gap in gaps if gap <= reach)
+        score += min(idf(s), idf(t)) * p / (p + k1) if p else 0
+    return {
+        "terms": list(places),
+        "idf": [idf(t) for t in places],
+        "passage": words,
+        "reach": reach,
+        "k1": k1,
+        "score": score,
+    }
+
+
+def link(d):
+    shared = [sum(map(idf, set(split[d]) & set(e))) if e is not split[d] else 0 for e in split]
+    return shared.index(max(shared)) if max(shared) > 0 else -1
+
+
 def evaluate(cases):
     ranks = [
         next((i + 1 for i, d in enumerate(ranking) if d in relevant), None)
@@ -80,6 +104,13 @@ golden = {
         fuse([[0, 1], [1, 0]], 60),
         fuse([[]], 60),
     ],
+    "proximity": [
+        proximity(query, text, reach, k1)
+        for query in ["gift card never", "kettle price return", "zeppelin kettle"]
+        for text in documents
+        for reach, k1 in [(5, 1.2), (1, 1.2), (9, 0.0)]
+    ],
+    "links": [link(d) for d in range(len(split))],
     "evaluation": evaluate([([4, 2, 7], [2, 7]), ([1, 2, 3], [1]), ([5, 6], [8]), ([], [0, 1])]),
 }
 Path("tests/golden/retrieval.json").write_text(json.dumps(golden) + "\n")

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { answers as chapter } from '../../src/answers/retrieval.ts';
 import { helpPages, questions } from '#data/bike-workshop.ts';
+import { imaginedAnswers } from '#data/imagined-answers.ts';
 import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import MeasureIt from '#widgets/measure-it/MeasureIt.svelte';
-import { cutting, meaningOf, trials } from '#widgets/measure-it/trials.ts';
+import { imagined } from '#widgets/measure-it/imagined.ts';
+import { cutting, LOOKED_AT, trials } from '#widgets/measure-it/trials.ts';
 import {
   BS,
   firstGuess,
@@ -12,16 +15,21 @@ import {
   OVERLAPS,
   schema,
   SIZES,
+  variationsOf,
 } from '#widgets/measure-it/view.ts';
 import { wordVectors } from '../model/word-vectors/shipped-vectors.ts';
 import { ssr } from '../support/ssr.ts';
 
 const start = startState(schema);
-const meaning = meaningOf(sentenceEmbedder(wordVectors));
+const embedder = sentenceEmbedder(wordVectors);
 const at = (state: Partial<typeof start>) => ({ ...start, ...state });
-const view = (state: Partial<typeof start>, vectors?: typeof meaning) => {
-  const cut = cutting(at(state), vectors);
-  return measureView(at(state), cut, trials(cut, at(state)));
+const view = (state: Partial<typeof start>, vectors?: typeof embedder) => {
+  const cut = cutting(at(state), vectors, state.hyde ? imagined : undefined);
+  const plain = trials(cut, at(state));
+  const varied = variationsOf(at(state), cut).length > 0;
+  return varied
+    ? measureView(at(state), cut, trials(cut, at(state), at(state)), plain)
+    : measureView(at(state), cut, plain);
 };
 const fates = ({ methods }: ReturnType<typeof view>) => methods[0].squares.map(({ fate }) => fate);
 const recalls = ({ methods }: ReturnType<typeof view>) =>
@@ -71,7 +79,7 @@ describe('recall and rank', () => {
     const { needsVectors, summary, kept } = view({ size: 60, method: 'hybrid' });
     expect([needsVectors, kept]).toEqual([true, 'keywords']);
     expect(summary).toContain('Load the word vectors');
-    expect(view({ size: 60, method: 'hybrid' }, meaning).kept).toBe('hybrid');
+    expect(view({ size: 60, method: 'hybrid' }, embedder).kept).toBe('hybrid');
   });
 
   it('never falls as k grows', () => {
@@ -96,15 +104,130 @@ describe('recall and rank', () => {
   });
 });
 
+describe('a variation', () => {
+  const switched = [{ hyde: true }, { linked: true }, { rerank: true }] as const;
+  const mrrs = (state: Partial<typeof start>) => view(state).methods.map(({ mrr }) => Number(mrr));
+
+  it('is off at the start, where nothing is held against the plain search', () => {
+    expect(variationsOf(start, cutting(start, undefined, imagined))).toEqual([]);
+    expect(view({}).methods.every(({ plain }) => plain === undefined)).toBe(true);
+    expect(view({}).table.columns).toHaveLength(3);
+  });
+
+  it.each(switched)('%o stands beside what the plain search finds', (state) => {
+    const { methods, summary, table, steps, note, plainPath } = view(state);
+    const plain = view({});
+    expect(methods.map((m) => m.plain?.recall)).toEqual(plain.methods.map((m) => m.recall));
+    expect(methods.map((m) => m.plain?.mrr)).toEqual(plain.methods.map((m) => m.mrr));
+    expect(plainPath).toBe(plain.methods[0].path);
+    expect(summary).toContain(`Plain, it is ${plain.methods[0].recall}`);
+    expect(table.rows.map(({ cells }) => cells[3])).toEqual(
+      plain.table.rows.map(({ cells }) => cells[1]),
+    );
+    expect([steps.length, plain.steps.length]).toEqual([3, 2]);
+    expect(note).toContain('thin line');
+  });
+
+  it('is worked out against the plain search from the numbers shown', () => {
+    const { methods, steps } = view({ linked: true, method: 'vectors' });
+    const [now, before] = [methods[1].recall, methods[1].plain!.recall].map(Number.parseFloat);
+    expect(steps[2].math).toContain(
+      `${now.toFixed(1)} − ${before.toFixed(1)} = ${(now - before).toFixed(1)}; `,
+    );
+  });
+
+  it('moves as many questions up and down as the table shows', () => {
+    const { summary, table } = view({ linked: true });
+    const places = table.rows.map(({ cells }) =>
+      [cells[3], cells[1]].map((cell) => (cell === '–' ? Infinity : Number(cell))),
+    );
+    const up = places.filter(([before, now]) => now < before).length;
+    const down = places.filter(([before, now]) => now > before).length;
+    expect(summary).toContain(`first answer moves up: ${up}; down: ${down}.`);
+    expect(Math.min(up, down), 'helps and harms').toBeGreaterThan(0);
+  });
+
+  it('re-ranks only the first ten: what stands among them stays the same', () => {
+    const [now, plain] = [view({ rerank: true, k: LOOKED_AT }), view({ k: LOOKED_AT })];
+    expect(recalls(now)).toEqual(recalls(plain));
+    expect(mrrs({ rerank: true })).not.toEqual(mrrs({}));
+  });
+
+  it('by links finds passages that hold no word of the question', () => {
+    const cut = cutting(start);
+    const found = (made: ReturnType<typeof trials>) => made.keywords.flat().length;
+    expect(found(trials(cut, start, { linked: true }))).toBeGreaterThan(found(trials(cut, start)));
+  });
+
+  it('searches for an answer imagined to every question, and shows it', () => {
+    expect(Object.keys(imaginedAnswers).sort()).toEqual(questions.map(({ ask }) => ask).sort());
+    const { rows } = view({ hyde: true }).table;
+    rows.forEach(({ cells }, q) => {
+      expect(cells[0]).toContain(questions[q].ask);
+      expect(cells[0]).toContain(imaginedAnswers[questions[q].ask]);
+    });
+  });
+
+  it('waits for the imagined answers, and is the plain search until they are there', () => {
+    const waiting = at({ hyde: true });
+    const cut = cutting(waiting);
+    expect(variationsOf(waiting, cut)).toEqual([]);
+    expect(trials(cut, waiting, waiting)).toEqual(trials(cut, waiting));
+  });
+
+  it('does what the chapter says of it', () => {
+    const at = (state: Partial<typeof start>, method: number) => {
+      const { recall, mrr, plain } = view(state).methods[method];
+      return [plain!.recall, recall, plain!.mrr, mrr].map((text) => Number.parseFloat(text));
+    };
+    const said = (part: number) => Number((100 * part).toFixed(1));
+    const [keywords, vectors, hybrid] = [0, 1, 2];
+
+    const hyde = at({ hyde: true }, keywords);
+    expect(hyde.slice(0, 2)).toEqual([chapter.keywordsRecall(), chapter.hydeKeywords()].map(said));
+    expect(hyde[1]).toBeGreaterThan(hyde[0]);
+    const first = at({ hyde: true, k: 1 }, vectors);
+    expect(first.slice(0, 2)).toEqual(
+      [chapter.vectorsFirst(), chapter.hydeVectorsFirst()].map(said),
+    );
+    expect(first[1]).toBeLessThan(first[0]);
+
+    const linked = at({ linked: true }, vectors);
+    expect(linked.slice(0, 2)).toEqual(
+      [chapter.vectorsRecall(), chapter.linkedVectors()].map(said),
+    );
+    expect(linked[1]).toBeGreaterThan(linked[0]);
+    const ten = at({ linked: true, k: 10 }, hybrid);
+    expect(ten.slice(0, 2)).toEqual([chapter.hybridTen(), chapter.linkedHybridTen()].map(said));
+    expect(ten[1]).toBeLessThan(ten[0]);
+
+    const [, , before, after] = at({ rerank: true }, hybrid);
+    expect(after).toBeCloseTo(chapter.rerankedHybridMrr(), 3);
+    expect(after).toBeGreaterThan(before);
+    const [, , vectorsBefore, vectorsAfter] = at({ rerank: true }, vectors);
+    expect(vectorsAfter).toBeCloseTo(chapter.rerankedVectorsMrr(), 3);
+    expect(vectorsAfter).toBeLessThan(vectorsBefore);
+  });
+
+  it('is named with the others that are on', () => {
+    expect(view({ hyde: true, linked: true, rerank: true, method: 'hybrid' }).summary).toMatch(
+      /^Both, fused \(with imagined answers, linked passages and re-ranking\): /,
+    );
+  });
+});
+
 it('survives every corner of the knobs', () => {
   for (const size of [SIZES.min, SIZES.max])
     for (const overlap of [OVERLAPS.min, OVERLAPS.max])
       for (const k1 of [K1S.min, K1S.max])
         for (const b of [BS.min, BS.max])
           for (const method of ['keywords', 'vectors', 'hybrid'] as const) {
-            const { summary, methods } = view({ size, overlap, k1, b, method }, meaning);
-            expect(summary).not.toMatch(/NaN|undefined/);
-            expect(methods).toHaveLength(3);
+            for (const on of [false, true]) {
+              const state = { size, overlap, k1, b, method, hyde: on, linked: on, rerank: on };
+              const { summary, methods } = view(state, embedder);
+              expect(summary).not.toMatch(/NaN|undefined/);
+              expect(methods).toHaveLength(3);
+            }
           }
 });
 

@@ -3,6 +3,7 @@ import { helpPages } from '#data/bike-workshop.ts';
 import downloads from '#data/retrieval-downloads.json';
 import examples from '#data/retrieval-examples.json';
 import measured from '#data/measure-it-first-state.json';
+import imagined from '#data/measure-it-imagined.json';
 import firstState from '#data/search-this-book-first-state.json';
 import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
@@ -38,6 +39,7 @@ it('shows recorded numbers that the same code computes anew (else: node scripts/
   expect(await retrievalFirstStates()).toEqual({
     'search-this-book-first-state': firstState,
     'measure-it-first-state': measured,
+    'measure-it-imagined': imagined,
     'retrieval-examples': examples,
     'retrieval-downloads': downloads,
   });

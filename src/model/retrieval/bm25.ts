@@ -1,3 +1,4 @@
+import { inverseDocumentFrequency } from './inverse-document-frequency.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 
 export interface Bm25Options {
@@ -53,7 +54,7 @@ export function bm25(
   const contributions = Array.from(queryCounts, ([term, queryCount]) => {
     const documents = postings.get(term) ?? [];
     const n = documents.length;
-    const idf = Math.log(1 + (lengths.length - n + 0.5) / (n + 0.5));
+    const idf = inverseDocumentFrequency(n, lengths.length);
     const added = new Float64Array(lengths.length);
     for (const { document, count } of documents) {
       const lengthRatio = lengths[document] / averageLength;

@@ -26,6 +26,20 @@ export const words = {
   titles: 'Search titles with each passage',
   k1: 'k₁: how long repeating a word pays',
   b: 'b: how far long passages are held back',
+  variations: {
+    hyde: 'imagined answers',
+    linked: 'linked passages',
+    rerank: 're-ranking',
+  },
+  hyde: 'HyDE: search for an imagined answer',
+  linked: 'Add the passage linked to each find',
+  rerank: (first: string) => `Re-rank the first ${first} by how close the question’s words stand`,
+  imaginedByUs:
+    'No model runs here that could imagine an answer, so we wrote one for each question; the table of numbers shows them. We know the pages, and may have guessed too well.',
+  imaginedAnswers: 'The imagined answers',
+  plainCell: (value: string) => `plain ${value}`,
+  thin: 'The thin line is the thick one without what was added.',
+
   load: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
   vectors: 'The word vectors',
   why: 'Without them only the passages of the start are ranked by word vectors, from a recorded run.',
@@ -35,10 +49,17 @@ export const words = {
 
   summary: (method: string, k: string, recall: string, mrr: string) =>
     `${method}: ${recall} of the answers stand in the first ${k === '1' ? 'passage' : `${k} passages`} found, and the mean reciprocal rank is ${mrr}.`,
+  withAll: (method: string, added: readonly string[]) =>
+    added.length === 0 ? method : `${method} (with ${new Intl.ListFormat('en-GB').format(added)})`,
+  against: (recall: string, mrr: string, up: string, down: string) =>
+    `Plain, it is ${recall} and ${mrr}. Questions whose first answer moves up: ${up}; down: ${down}.`,
   waiting: 'Load the word vectors to rank these passages by them; until then this is by keywords.',
 
   tableCaption: (method: string) => `Each question, ranked by ${method.toLowerCase()}`,
   columns: ['Question', 'First passage with an answer', 'In the first k'],
+  plainColumn: 'Plain',
+  imagined: (ask: string, answer: string) => `${ask} → “${answer}”`,
   stepRecall: (k: string) => `Recall at ${k}: for each question the share of its answers found`,
   stepMrr: 'Mean reciprocal rank: one over the place of the first passage with an answer',
+  stepAgainst: 'Against the plain search: recall in per cent, and mean reciprocal rank',
 };

@@ -10,5 +10,9 @@ export const meta: WidgetMeta = {
     'model/retrieval/recall-at-k.ts#recallAtK',
     'model/retrieval/mean-reciprocal-rank.ts#meanReciprocalRank',
     'model/retrieval/chunk.ts#chunk',
+    'model/retrieval/shared-term-links.ts#sharedTermLinks',
+    'model/retrieval/add-linked.ts#addLinked',
+    'model/retrieval/term-proximity.ts#termProximity',
+    'model/retrieval/rerank-first.ts#rerankFirst',
   ],
 };

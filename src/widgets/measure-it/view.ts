@@ -12,7 +12,14 @@ import { SEARCH_METHODS, type SearchMethod } from '#model/retrieval/search-passa
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { choice, flag, number, startState, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/measure-it.ts';
-import { cutting, trials, type Cutting, type Rankings, type Trials } from './trials.ts';
+import {
+  cutting,
+  trials,
+  type Cutting,
+  type Rankings,
+  type Trials,
+  type Variations,
+} from './trials.ts';
 
 export const SIZES = { min: 10, max: 80, step: 5 };
 export const OVERLAPS = { min: 0, max: 40, step: 5 };
@@ -28,6 +35,9 @@ export const schema = {
   titles: flag(true),
   k1: number(1.2, K1S),
   b: number(0.75, BS),
+  hyde: flag(false),
+  linked: flag(false),
+  rerank: flag(false),
 };
 export type State = StateOf<typeof schema>;
 
@@ -58,27 +68,41 @@ const LOOK: Record<SearchMethod, { quantity: string; dash: string }> = {
   hybrid: { quantity: 'q-retrieved', dash: '2 3' },
 };
 
-export function measureView(state: State, cut: Cutting, made: Trials) {
+/** The variations that a state switches on and that can be done now, in the order in which they are done. */
+export function variationsOf(state: Variations, { imagined }: Cutting): (keyof Variations)[] {
+  const names = ['hyde', 'linked', 'rerank'] as const;
+  return names.filter((name) => state[name] && (name !== 'hyde' || imagined));
+}
+
+/** `plain` holds what is found without variations, where there are any to be held against it. */
+export function measureView(state: State, cut: Cutting, made: Trials, plain?: Trials) {
   const { passages } = cut;
   const method = made[state.method] ? state.method : 'keywords';
   const ks = Array.from({ length: KS.max }, (_, i) => i + 1);
 
+  const recallsOf = (rankings: Rankings) => ks.map((k) => meanRecall(rankings, cut, k));
+  const curve = (recalls: number[]) => linePath(ks.map((k, i) => [px(x(k)), px(y(recalls[i]))]));
   const fatesBy = (rankings: Rankings) =>
     rankings.map((ranking, q) => fateOf(ranking, cut, q, state.k));
 
   const methods = SEARCH_METHODS.flatMap((name) => {
     const rankings = made[name];
     if (!rankings) return [];
-    const recalls = ks.map((k) => meanRecall(rankings, cut, k));
+    const recalls = recallsOf(rankings);
+    const before = plain?.[name];
     return [
       {
         key: name,
         name: words.methods[name],
         ...LOOK[name],
-        path: linePath(ks.map((k, i) => [px(x(k)), px(y(recalls[i]))])),
+        path: curve(recalls),
         dotY: px(y(recalls[state.k - 1])),
         recall: percent(recalls[state.k - 1]),
         mrr: fixed(mrr(rankings, cut), 3),
+        plain: before && {
+          recall: percent(meanRecall(before, cut, state.k)),
+          mrr: fixed(mrr(before, cut), 3),
+        },
         rowY: px(STRIP.top + STRIP.row * SEARCH_METHODS.indexOf(name)),
         squares: fatesBy(rankings).map(({ fate }, q) => ({
           key: `question-${q}`,
@@ -91,6 +115,12 @@ export function measureView(state: State, cut: Cutting, made: Trials) {
   const shown = methods.find(({ key }) => key === method)!;
 
   const fates = fatesBy(made[method]!);
+  const before = plain && fatesBy(plain[method]!);
+  const placeOf = ({ first }: { first: number }) => (first === 0 ? Infinity : first);
+  const moved = (sign: 1 | -1) =>
+    fates.filter((now, q) => before && Math.sign(placeOf(before[q]) - placeOf(now)) === sign)
+      .length;
+  const added = variationsOf(state, cut).map((name) => words.variations[name]);
   const promptWords =
     made[method]!.reduce(
       (sum, ranking) =>
@@ -100,23 +130,36 @@ export function measureView(state: State, cut: Cutting, made: Trials) {
 
   return {
     methods,
+    plainPath: plain && curve(recallsOf(plain[method]!)),
     kX: px(x(state.k)),
     kept: method,
     overlap: usedOverlap(state),
-    sizes: words.sizes(count(passages.length), count(promptWords)),
+    note: [words.sizes(count(passages.length), count(promptWords)), shown.plain ? words.thin : '']
+      .filter(Boolean)
+      .join(' '),
     needsVectors: made.vectors === undefined,
     summary: [
-      words.summary(shown.name, count(state.k), shown.recall, shown.mrr),
+      words.summary(words.withAll(shown.name, added), count(state.k), shown.recall, shown.mrr),
+      shown.plain
+        ? words.against(shown.plain.recall, shown.plain.mrr, count(moved(1)), count(moved(-1)))
+        : '',
       method === state.method ? '' : words.waiting,
     ]
-      .join(' ')
-      .trim(),
+      .filter(Boolean)
+      .join(' '),
     table: {
       caption: words.tableCaption(shown.name),
-      columns: words.columns,
+      columns: before ? [...words.columns, words.plainColumn] : words.columns,
       rows: fates.map(({ first, fate }, q) => ({
         key: `question-${q}`,
-        cells: [questions[q].ask, first === 0 ? words.never : count(first), words.fates[fate]],
+        cells: [
+          state.hyde && cut.imagined
+            ? words.imagined(questions[q].ask, cut.imagined.texts[q])
+            : questions[q].ask,
+          place(first),
+          words.fates[fate],
+          ...(before ? [place(before[q].first)] : []),
+        ],
       })),
     },
     steps: [
@@ -130,8 +173,31 @@ export function measureView(state: State, cut: Cutting, made: Trials) {
         says: words.stepMrr,
         math: `(${fates.map(({ first }) => (first === 0 ? '0' : first === 1 ? '1' : `1/${first}`)).join(' + ')}) ÷ ${questions.length} = ${shown.mrr}`,
       },
+      ...(shown.plain
+        ? [
+            {
+              key: shown.key,
+              says: words.stepAgainst,
+              math: [
+                difference(shown.recall, shown.plain.recall, 1),
+                difference(shown.mrr, shown.plain.mrr, 3),
+              ].join('; '),
+            },
+          ]
+        : []),
     ],
   } satisfies FigureView & Record<string, unknown>;
+}
+
+/** One shown number less another, worked out from them as shown. */
+function difference(now: string, before: string, digits: number): string {
+  const [a, b] = [now, before].map(Number.parseFloat);
+  return `${fixed(a, digits)} − ${fixed(b, digits)} = ${fixed(a - b, digits)}`;
+}
+
+/** Where the first passage with an answer stands, in words. */
+function place(first: number): string {
+  return first === 0 ? words.never : count(first);
 }
 
 function meanRecall(rankings: Rankings, { holders }: Cutting, k: number): number {
