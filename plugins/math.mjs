@@ -32,6 +32,7 @@ export function rehypeMath() {
           .join('\n'),
       );
     letScroll(tree);
+    lighten(tree);
     const frontmatter = file.data.astro?.frontmatter;
     if (frontmatter) frontmatter.hasMath = hasClass(tree, 'katex');
   };
@@ -41,6 +42,15 @@ export function rehypeMath() {
 function letScroll(node) {
   if (isClass(node, 'katex-display')) node.properties.tabIndex = 0;
   node.children?.forEach(letScroll);
+}
+
+/** The TeX that KaTeX leaves inside each equation and a namespace that HTML implies: bytes that no reader meets. */
+function lighten(node) {
+  if (node.tagName === 'math') {
+    delete node.properties.xmlns;
+    const [{ children }] = node.children; // <semantics>: the equation, then its TeX
+    node.children = children.filter(({ tagName }) => tagName !== 'annotation');
+  } else node.children?.forEach(lighten);
 }
 
 function isClass(node, name) {

@@ -14,18 +14,34 @@ export function highlight(code: string): string {
     theme,
     tokenizeTimeLimit: 0,
   });
-  const html = lines.map((tokens) =>
-    tokens
-      .map(({ content, color }) => {
-        const kind = color?.match(/--tok-(?:token-)?([\w-]+)/)?.[1] ?? 'foreground';
-        const text = escape(content);
-        return PLAIN.has(kind) ? text : `<span class="tok-${kind}">${text}</span>`;
-      })
-      .join(''),
+  const tokens = lines.flatMap((line, i) => (i > 0 ? [{ content: '\n' }, ...line] : line));
+  const marks: Mark[] = [];
+  for (const token of tokens) addTo(marks, markOf(token));
+  const html = marks.map(({ kind, text }) =>
+    kind === null ? escape(text) : `<span class="tok-${kind}">${escape(text)}</span>`,
   );
-  // A comment of many lines needs one mark only.
-  const joined = html.join('\n').replaceAll('</span>\n<span class="tok-comment">', '\n');
-  return `<pre tabindex="0"><code>${joined}</code></pre>`;
+  return `<pre tabindex="0"><code>${html.join('')}</code></pre>`;
+}
+
+interface Mark {
+  /** Null for what looks like the text around it. */
+  kind: string | null;
+  text: string;
+}
+
+function markOf({ content, color }: { content: string; color?: string }): Mark {
+  const kind = color?.match(/--tok-(?:token-)?([\w-]+)/)?.[1] ?? 'foreground';
+  return { kind: PLAIN.has(kind) ? null : kind, text: content };
+}
+
+/** What is of one kind, but for blanks and line ends between, is one mark. */
+function addTo(marks: Mark[], { kind, text }: Mark): void {
+  const [before, last] = [marks.at(-2), marks.at(-1)];
+  if (last?.kind === kind) last.text += text;
+  else if (before?.kind === kind && last?.text.trim() === '') {
+    marks.pop();
+    before.text += last.text + text;
+  } else marks.push({ kind, text });
 }
 
 function escape(text: string): string {

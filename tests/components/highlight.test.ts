@@ -8,6 +8,13 @@ test('marks keywords and strings by class, and leaves plain code unmarked', () =
   expect(html).toMatch(/<span class="tok-string[\w-]*">'b'<\/span>/);
 });
 
+test('what looks alike is one mark, over blanks and lines', () => {
+  expect(highlight('/**\n * a\n */\nexport function f')).toBe(
+    '<pre tabindex="0"><code><span class="tok-comment">/**\n * a\n */</span>\n' +
+      '<span class="tok-keyword">export function</span> <span class="tok-function">f</span></code></pre>',
+  );
+});
+
 test('writes no style, which the content security policy would block', () => {
   expect(highlight('/** x */\nexport function f(n: number) {\n  return n < 2;\n}')).not.toContain(
     'style=',

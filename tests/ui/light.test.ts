@@ -30,6 +30,7 @@ const NAMING = [
   'imitation-ceiling',
   'long-tail',
   'loss-curve',
+  'mote-heads',
   'mote-logits',
   'next-word',
   'past-length',

@@ -43,6 +43,13 @@ test('says the sizes, and what the output loses without a head', () => {
   ]);
 });
 
+test('squares that the mask leaves empty are not drawn', () => {
+  for (const { x, y, cell, cells } of manyHeadsView(state()).maps) {
+    expect(cells).toHaveLength((TOKENS * (TOKENS + 1)) / 2);
+    for (const square of cells) expect(square.x - x).toBeLessThan(square.y - y + cell / 2);
+  }
+});
+
 test('a head that does not exist cannot be left out', () => {
   const { dropped, summary } = manyHeadsView(state({ heads: '2', dropped: 5 }));
   expect(dropped).toBe(0);

@@ -40,9 +40,9 @@ test.each(both)('counted-model sets the prices of “$text” $dir', ({ text, di
 });
 
 test.each(both)('mote-heads and one-job-loop know that “$text” runs $dir', ({ text, dir }) => {
-  const { reading, without } = firstHeads;
-  const made = { reading: { ...reading, wish: { ...reading.wish, text } }, without };
-  expect(moteHeadsView(made, { at: 0 }).dir).toBe(dir);
+  const { reading } = firstHeads;
+  const made = { ...firstHeads, reading: { ...reading, wish: { ...reading.wish, text } } };
+  expect(moteHeadsView(made, { at: 0, label: 'first' }).dir).toBe(dir);
   const { wish, result } = firstLoop;
   expect(oneJobLoopView({ ...wish, step: 0 }, { ...wish, text }, result).dir).toBe(dir);
 });

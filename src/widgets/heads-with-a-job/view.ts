@@ -1,6 +1,7 @@
 /** View-model of HeadsWithAJob: a text and a head in; where each word looks, and why it must, out. */
 import { fixed, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
+import { placesNamed } from '#math/attention-rules.ts';
 import { matrixRow } from '#math/matrix.ts';
 import { softmax } from '#math/softmax.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
@@ -88,11 +89,8 @@ function map({ shown, at, head }: Run) {
 
 /** The places that the head's job is to find from place `at`; place p holds word id p − 1. */
 function targets({ ids, at }: Run, head: State['head']): number[] {
-  const id = ids[at - 1];
-  if (head === 'previous') return [at - 1];
-  return Array.from({ length: at }, (_, i) => i + 1).filter((place) =>
-    head === 'same' ? ids[place - 1] === id : place > 1 && ids[place - 2] === id,
-  );
+  const named = placesNamed(head, [-1, ...ids], at);
+  return head === 'same' ? [...named, at] : named;
 }
 
 function summary(made: Run, { head: name, sharpness }: State): string {

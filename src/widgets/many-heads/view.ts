@@ -124,11 +124,14 @@ function headMaps(maps: ReturnType<typeof randomLayer>['maps'], dropped: number)
       side: px(side),
       cell: px(cell),
       lost: head === dropped - 1,
-      cells: [...data].map((weight, i) => ({
-        x: px(x + cell * (i % TOKENS)),
-        y: px(y + cell * Math.floor(i / TOKENS)),
-        strength: px(weight),
-      })),
+      /** Of weights that would be seen: none that the mask hides. */
+      cells: [...data]
+        .map((weight, i) => ({
+          x: px(x + cell * (i % TOKENS)),
+          y: px(y + cell * Math.floor(i / TOKENS)),
+          strength: px(weight),
+        }))
+        .filter(({ strength }) => strength > 0),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { crossEntropy } from '#math/cross-entropy.ts';
 import { softmax } from '#math/softmax.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
+import type { Tensor } from '#model/mote/inspect.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import type { Ablations } from '#model/transformer/ablations.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
@@ -68,16 +69,20 @@ export async function readHead(
   });
   const slices = await inSlices([...tokens.keys()], SLICE, (slice) => slice.map(read));
   const each = slices.flat();
-  const { values } = tensors[0]!; // there, for no block is dropped
   return {
     wish,
     dropped,
     tokens,
-    weights: tokens.map((_, t) => [...values.subarray(t * tokens.length, (t + 1) * tokens.length)]),
+    weights: weightRows(tensors[0]!), // there, for no block is dropped
     nats: each.map(({ nats }) => nats),
     changedNats: each.map(({ changedNats }) => changedNats),
     next: each.map(({ next }) => next),
   };
+}
+
+/** A head's weights, (T, T), as T rows. */
+export function weightRows({ shape: [size], values }: Tensor): number[][] {
+  return Array.from({ length: size }, (_, t) => [...values.subarray(t * size, (t + 1) * size)]);
 }
 
 /** −ln p as in HeadReading.nats, without each head in turn: (blocks, heads, T). */

@@ -7,6 +7,6 @@ export const meta: WidgetMeta = {
   chapter: 'attention',
   code: [
     'widgets/mote-heads/head-reading.ts#natsWithout',
-    'model/transformer/ablations.ts#headDropped',
+    'math/attention-rules.ts#agreeingWeights',
   ],
 };

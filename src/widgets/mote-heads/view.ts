@@ -2,6 +2,7 @@
 import { count, fixed, percent } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/mote-heads.json';
+import { ATTENTION_RULES } from '#math/attention-rules.ts';
 import { bitsPerToken } from '#math/perplexity.ts';
 import type { FigureView } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
@@ -9,7 +10,9 @@ import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, flag, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/mote-heads.ts';
+import type { Agreements } from './head-elsewhere.ts';
 import type { HeadReading, Wish } from './head-reading.ts';
+import { labelFit } from './label-fit.ts';
 import { drawnWeights, ROWS } from './weights-picture.ts';
 
 export const LONGEST = 600;
@@ -18,24 +21,17 @@ const MOST = 127;
 /** A weight recorded as 0 was rounded, but for those that the mask hides. */
 const LEAST = 1e-9;
 
-/** A reading, and what each token costs without each head. */
+/** A reading, what each token costs without each head, and how labels fit the head on the texts at hand. */
 export interface Made {
   reading: HeadReading;
   without: readonly (readonly (readonly number[])[])[];
+  elsewhere: readonly Agreements[];
 }
 
 export const first = recorded as Made;
 const start = first.reading.wish;
 export const BLOCKS = first.without.length;
 export const HEADS = first.without[0].length;
-
-export const texts = [
-  start.text,
-  'Passage: Favo drinks tea. Shasha drinks juice. Question: What does Favo drink? Answer: Favo drinks',
-  'The dog did not cross the street because it was too tired. Question: What was too tired? Answer: The',
-  'After Monday comes Tuesday. After Thursday comes',
-  'Marta fox cave cup, Marta fox cave cup, Marta fox',
-];
 
 export const schema = {
   text: text(start.text, { maxLength: LONGEST }),
@@ -45,6 +41,7 @@ export const schema = {
   shape: choice('matrix', ['matrix', 'lines']),
   mask: flag(true),
   drop: flag(false),
+  label: choice('previous', ATTENTION_RULES),
 };
 export type State = StateOf<typeof schema>;
 
@@ -53,7 +50,10 @@ export function wishOf({ text, block, head, mask, drop }: State): Wish {
   return { text, block: block - 1, head: head - 1, mask, drop };
 }
 
-export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<State, 'at'>) {
+export function moteHeadsView(
+  { reading, without, elsewhere }: Made,
+  { at: place, label: rule }: Pick<State, 'at' | 'label'>,
+) {
   const { tokens, weights, nats, changedNats, next, dropped, wish } = reading;
   const { block, head, mask, drop } = wish;
   const at = Math.min(place, tokens.length - 1);
@@ -66,6 +66,9 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
   const most = Math.max(...expected.flatMap(({ probability, changed }) => [probability, changed]));
   const bar = (share: number) => px(((ROWS.barEnd - ROWS.label) * share) / most);
   const isChanged = drop || !mask;
+  const weight = (share: number, t: number) =>
+    percent(t <= at || !mask ? Math.max(share, LEAST) : 0, 2);
+  const fit = labelFit(reading, elsewhere, rule, at);
   const priced = tokens.length > 1;
   const [before, after] = [nats, changedNats].map((prices) => fixed(meanBits(prices)));
   return {
@@ -74,7 +77,8 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
     dir: textDirection(wish.text),
     nameOf: (t: number) => words.atOf(t, labels[t]),
     title: words.weights(block + 1, head + 1),
-    picture: drawnWeights(labels, weights, at),
+    picture: drawnWeights(labels, weights, at, fit.named),
+    fit,
     isChanged,
     costsTitle: words.costs(following),
     columns: without[0].map((_, h) => words.costColumn(h + 1)),
@@ -105,6 +109,7 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
     })),
     summary:
       words.summary(block + 1, head + 1, labels[at], labels[top], percent(row[top])) +
+      fit.sentence +
       (isChanged
         ? words.changed(
             mask ? words.without : drop ? words.both : words.unmasked,
@@ -116,16 +121,28 @@ export function moteHeadsView({ reading, without }: Made, { at: place }: Pick<St
         : words.whole(expected[0].label, percent(expected[0].probability))) +
       (priced ? (isChanged ? words.changedLoss(before, after) : words.loss(before)) : '') +
       (dropped > 0 ? words.dropped(count(dropped)) : ''),
+    named: fit.summaryParts,
     table: {
       caption: words.tableCaption(labels[at]),
       columns: words.columns,
       rows: labels.map((label, t) => ({
         key: `place-${t}`,
-        cells: [label, t, percent(t <= at || !mask ? Math.max(row[t], LEAST) : 0, 2)],
+        cells: [
+          label,
+          t,
+          weight(row[t], t),
+          fit.agreeing === null
+            ? words.noFit
+            : fit.named[at].includes(t)
+              ? weight(fit.agreeing[t], t)
+              : percent(0, 2),
+        ],
       })),
     },
     steps: [
       { key: `place-${at}`, says: words.stepRow, math: sumOf(row) },
+      ...(fit.agreeing ? [{ says: words.stepAgrees, math: sumOf(fit.agreeing) }] : []),
+      ...(fit.step ? [fit.step] : []),
       {
         says: words.stepCost(following),
         math: difference(changedNats[at], nats[at]),
@@ -154,12 +171,13 @@ function difference(nats: number, less: number): string {
   return `${bits[0]} − ${bits[1]} = ${bits[2]}`;
 }
 
-/** The largest weights written out, the others as one. */
+/** The largest weights written out, the others as one; 0 of none. */
 function sumOf(row: readonly number[]): string {
-  const sorted = [...row].sort((a, b) => b - a);
+  const sorted = row.filter((weight) => weight > 0).sort((a, b) => b - a);
   const shown = sorted.slice(0, 5);
   const rest = sorted.slice(5).reduce((sum, weight) => sum + weight, 0);
   const whole = sorted.reduce((sum, weight) => sum + weight, 0);
   const terms = sorted.length > 5 ? [...shown, rest] : shown;
+  if (terms.length < 2) return fixed(whole, 3);
   return `${terms.map((weight) => fixed(weight, 3)).join(' + ')} = ${fixed(whole, 3)}`;
 }

@@ -24,11 +24,12 @@ export function drawnWeights(
   labels: readonly string[],
   weights: readonly (readonly number[])[],
   at: number,
+  named: readonly (readonly number[])[],
 ) {
   const hasLabels = labels.length <= LABELLED;
   const row = hasLabels ? ROWS.high : ROWS.low;
   const left = hasLabels ? ROWS.label : 1;
-  const column = Math.min(26, (ROWS.width - left - 1) / labels.length);
+  const column = Math.min(26, Math.floor((10 * (ROWS.width - left - 1)) / labels.length) / 10);
   const middle = (t: number) => px(row * t + row / 2 + 1);
   const drawn = weights.flatMap((shares, from) =>
     shares.flatMap((share, to) => (share >= FAINTEST ? [{ from, to, share }] : [])),
@@ -56,6 +57,14 @@ export function drawnWeights(
       y: px(row * from + 1),
       strength: px(share),
     })),
+    /** On each place that the label names. */
+    dots: hasLabels
+      ? named
+          .flatMap((places, from) =>
+            places.map((to) => `M${Math.round(left + column * (to + 0.5))} ${middle(from)}h0`),
+          )
+          .join('')
+      : '',
     lines: drawn.map(({ from, to, share }) => ({
       y1: middle(from),
       y2: middle(to),

@@ -1,10 +1,13 @@
+import { headElsewhere } from '#widgets/mote-heads/head-elsewhere.ts';
 import { natsWithout, readHead } from '#widgets/mote-heads/head-reading.ts';
+import { texts } from '#widgets/mote-heads/texts.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
 
-const TEXT = 'Mia: cheese, Tom: honey, Jack: soup, Tom:';
+const [TEXT] = texts;
 
-const short = (value: number) => Number(value.toPrecision(5));
-const rounded = (value: number) => Number(value.toFixed(4));
+/** As many digits as the figure shows, and one more where it subtracts. */
+const short = (probability: number) => Number(probability.toPrecision(3));
+const rounded = (value: number, decimals = 4) => Number(value.toFixed(decimals));
 
 /** The head without which the favourite at the end of the text falls furthest. */
 export async function record(ask: AskMote) {
@@ -19,9 +22,9 @@ export async function record(ask: AskMote) {
   return {
     reading: {
       ...reading,
-      weights: weights.map((row) => row.map(rounded)),
-      nats: nats.map(short),
-      changedNats: changedNats.map(short),
+      weights: weights.map((row) => row.map((weight) => rounded(weight))),
+      nats: nats.map((price) => rounded(price)),
+      changedNats: changedNats.map((price) => rounded(price)),
       next: next.map((each) =>
         each.map(({ label, probability, changed }) => ({
           label,
@@ -30,6 +33,14 @@ export async function record(ask: AskMote) {
         })),
       ),
     },
-    without: without.map((heads) => heads.map((prices) => prices.map(short))),
+    without: without.map((heads) => heads.map((prices) => prices.map((price) => rounded(price)))),
+    elsewhere: (await headElsewhere(ask, wish)).map((agreements) =>
+      Object.fromEntries(
+        Object.entries(agreements).map(([rule, found]) => [
+          rule,
+          found && { ...found, share: rounded(found.share, 3), even: rounded(found.even, 3) },
+        ]),
+      ),
+    ),
   };
 }
