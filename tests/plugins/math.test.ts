@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { rehypeMath } from '../../plugins/math.mjs';
 
 interface Node {
+  type: string;
+  value?: string;
   tagName?: string;
   properties?: Record<string, unknown>;
   children?: Node[];
@@ -11,7 +13,7 @@ interface Node {
 const inside = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(inside)];
 
 test('an equation comes with MathML, and without the TeX it was made from', () => {
-  const tree = {
+  const tree: Node = {
     type: 'root',
     children: [
       {

@@ -10,8 +10,8 @@ import type { Agreements } from './head-elsewhere.ts';
 import type { HeadReading } from './head-reading.ts';
 import { texts } from './texts.ts';
 
-/** In SVG user units. */
-export const BAR = { width: 100, height: 10 };
+/** In SVG user units. The mark of an even spread rises over the bar. */
+export const BAR = { width: 100, top: 4, height: 8, bottom: 12 };
 const OUTSIDE = -9;
 /** Characters of another text that tell it from the rest. */
 const SHOWN = 48;
