@@ -15,6 +15,7 @@ const widgets = Object.entries(files).flatMap(([path, load]) => {
 /** Figures whose table or steps have no mark of their own to light, and why. */
 const APART: Record<string, { table?: string; steps?: string }> = {
   'break-it': { steps: 'means over all tokens' },
+  'can-it-be-checked': { table: 'a row is a card, the picture shows one of them' },
   'chat-template': { steps: 'counts over all parts' },
   'critique-loop': { steps: 'counts over all principles' },
   'embedding-map': { steps: 'shares of the whole map' },
