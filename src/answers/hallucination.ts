@@ -38,10 +38,18 @@ function unsureOfWrong(mote: string): number {
   return wrong.filter((p) => p < 0.5).length / wrong.length;
 }
 
-/** How sure it was of the wrong answer it was surest of, in the quiz. */
-function surestError(mote: string): number {
-  const { confidence, outcome } = measuredMote(measured, mote).forms.quiz;
-  return Math.max(...confidence.filter((_, i) => outcome[i] === 'w'));
+/** How sure it was of its wrong answers, the surest first. */
+function sureErrors(mote: string, form: AskingForm): number[] {
+  const { confidence, outcome } = measuredMote(measured, mote).forms[form];
+  return confidence.filter((_, i) => outcome[i] === 'w').sort((a, b) => b - a);
+}
+
+/** Countries on which it passes when asked by a question, and which it gets right in another form. */
+function passedButRight(mote: string, form: AskingForm): number {
+  const { forms } = measuredMote(measured, mote);
+  return COUNTRIES.filter(
+    (_, i) => forms.question.outcome[i] === 'a' && forms[form].outcome[i] === 'r',
+  ).length;
 }
 
 export const answers = {
@@ -66,7 +74,9 @@ export const answers = {
   rightSeldom: () => rightShare(YOUNG, (seen) => seen < 100),
   rightWhole: () => outcomes(WHOLE, 'statement', false, 'r'),
   unsureOfWrong: () => unsureOfWrong(YOUNG),
-  surestError: () => surestError(YOUNG),
+  surestSentence: () => sureErrors(YOUNG, 'statement')[0],
+  surestError: () => sureErrors(YOUNG, 'quiz')[0],
+  nextSurestError: () => sureErrors(YOUNG, 'quiz')[1],
 
   /** Of the made-up countries: how often the finished Mote names a capital in a quiz, and passes a question. */
   quizInvented: () => outcomes(WHOLE, 'quiz', true, 'w'),
@@ -74,6 +84,8 @@ export const answers = {
   youngPassedMadeUp: () => outcomes(YOUNG, 'question', true, 'a'),
   youngPassedReal: () => outcomes(YOUNG, 'question', false, 'a'),
   wholePassedReal: () => outcomes(WHOLE, 'question', false, 'a'),
+  wholePassedButRight: () => passedButRight(WHOLE, 'statement'),
+  wholePassedButRightInQuiz: () => passedButRight(WHOLE, 'quiz'),
   wholeWrongReal: () => outcomes(WHOLE, 'question', false, 'w'),
   youngWrongReal: () => outcomes(YOUNG, 'question', false, 'w'),
 

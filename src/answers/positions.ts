@@ -1,9 +1,10 @@
 /** Computed answers of the positions chapter's guesses, questions and prose. */
 import facts from '#data/mote/facts.json';
 import past from '#data/mote/past-length.json';
+import rotary from '#data/mote/rotary-pair.json';
 import sentence from '#data/mote/shuffled-sentence.json';
 import { dot } from '#math/dot.ts';
-import { matrix, matrixRow } from '#math/matrix.ts';
+import { matrix, matrixFromRows, matrixRow } from '#math/matrix.ts';
 import { rotatePositions } from '#math/rotary-positions.ts';
 import { sinusoidalPositions } from '#math/sinusoidal-positions.ts';
 
@@ -25,6 +26,13 @@ const shuffled = () => cost('shuffled', 'on');
 const fullTurn = (pair: number) => 2 * Math.PI * config.rotaryBase ** ((2 * pair) / size);
 const pairs = Array.from({ length: size / 2 }, (_, pair) => pair);
 
+/** The score of the query and the key of the head shown first, so many places apart. */
+function firstHeadScore(distance: number): number {
+  const { query, key } = rotary.heads[rotary.first];
+  const turned = rotatePositions(matrixFromRows([query, key]), [distance, 0], config.rotaryBase);
+  return dot(matrixRow(turned, 0), matrixRow(turned, 1));
+}
+
 /** Mean bits of the stretch that holds a place. */
 const at = (place: number, nats: readonly number[]) =>
   inBits(nats[Math.floor(place / past.stretch)]);
@@ -45,6 +53,13 @@ export const answers = {
   /** Pairs that do not come round once within the longest text of training. */
   slowPairs: () => pairs.filter((pair) => fullTurn(pair) > past.lengths.longest).length,
   heads: () => config.heads * config.blocks,
+  /** The largest distance up to which the head shown first scores highest at distance 1. */
+  nextDoor: () => {
+    const nearby = firstHeadScore(1);
+    let distance = 0;
+    while (distance <= past.lengths.longest && firstHeadScore(distance) <= nearby) distance++;
+    return distance - 1;
+  },
 
   /** The dot product of a sinusoidal vector of 64 channels with itself. */
   waveSelf64: () => {

@@ -64,6 +64,8 @@ export const answers = {
   lateTraining: () => lossAt(late[0]),
   earlyFresh: () => early[2],
   lateFresh: () => late[2],
+  mostFresh: () =>
+    Math.max(...run.checks.filter(([step]) => step <= late[0]).map(([, , loss]) => loss)),
   weight: () => UNPREDICTABLE_WEIGHT,
   beforeEnd: () => beforeEnd[3],
   end: () => end[3],
@@ -83,6 +85,7 @@ export const answers = {
   firstQuarterMiddle: () => share(byName('after-3M').quarters[0]),
   secondQuarterMiddle: () => share(byName('after-3M').quarters[1]),
   secondQuarterLater: () => share(byName('after-6M').quarters[1]),
+  thirdQuarterLater: () => share(byName('after-6M').quarters[2]),
   thirdQuarterEnd: () => share(finished.quarters[2]),
   lastQuarterEnd: () => share(finished.quarters[3]),
   lastQuarterRead: () => finished.quarters[3].read,

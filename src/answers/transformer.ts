@@ -115,6 +115,7 @@ export const answers = {
   mlp1: () => change('mlp-1'),
   residual1: () => change('residual-1'),
   costliestHead: () => Math.max(...headChanges.map((head) => head.change)),
+  mildestHead: () => Math.min(...headChanges.map((head) => head.change)),
   /** Heads of block 1 taken out one at a time, their changes added up. */
   heads1Added: () =>
     one(mote.heads)

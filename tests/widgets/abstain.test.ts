@@ -18,7 +18,9 @@ describe('the threshold', () => {
   it('counts what the measurement says, answer by answer', () => {
     const { confidence, outcome } = measuredMote(measured, start.mote).forms.quiz;
     for (const threshold of [0, 7, 50, 93, 100]) {
-      const given = [...outcome].filter((_, i) => confidence[i] >= threshold / 100);
+      const given = [...outcome].filter(
+        (letter, i) => letter !== 'a' && confidence[i] >= threshold / 100,
+      );
       const right = given.filter((letter) => letter === 'r').length;
       expect(view({ threshold }).summary).toContain(
         `answers ${given.length} of 160 questions: ${right} right, ${given.length - right} wrong.`,

@@ -13,7 +13,6 @@ import {
   seenHowOftenView,
 } from '#widgets/seen-how-often/view.ts';
 import { decodeState } from '#ui/url-codec.ts';
-import { words } from '#strings/seen-how-often.ts';
 import { ssr } from '../support/ssr.ts';
 
 const first = seenHowOftenView(FIRST, firstAnswers);
@@ -79,14 +78,6 @@ describe('the picture', () => {
     expect(of('Peru', 'The capital of Peru is Rome.').rows[0].mark).toBe('wrong');
     expect(of(' Peru ', 'I do not know.').rows[0].mark).toBe('admits it');
     expect(of('Zorami', 'The capital of Zorami is Rome.').rows[0].mark).toBe('wrong');
-  });
-
-  it('says to which names Mote has not learned to admit that it knows nothing', () => {
-    const strange = (country: string, form: 'question' | 'statement') =>
-      seenHowOftenView({ ...FIRST, country, form }, []).summary.includes(words.strange);
-    expect(strange('Atlantis', 'question')).toBe(true);
-    expect(strange('Atlantis', 'statement')).toBe(false);
-    for (const name of ['Zorami', 'Peru', '']) expect(strange(name, 'question'), name).toBe(false);
   });
 
   it('multiplies the tokens of an answer', () => {

@@ -14,7 +14,7 @@ import {
   type AskingForm,
 } from '#model/mote/capital-question.ts';
 import { sampleProgram } from '#world/engine/sample-document.ts';
-import { madeUpName } from '#world/made-up-name.ts';
+import { strangeName } from '#world/subject-name.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 import { openMote, readManifest } from './open-mote.ts';
 
@@ -27,7 +27,7 @@ export function unheardNames(): string[] {
   const names: string[] = [];
   while (names.length < COUNTRIES.length)
     sampleProgram((writer) => {
-      names.push(madeUpName(writer, 'held-out', names));
+      names.push(strangeName(writer, 'held-out', names));
     }, random);
   return names;
 }

@@ -56,5 +56,5 @@ export const words = {
 };
 
 function later(third: string, last: string): string {
-  return `At the end of its training it gets ${third} of them right, and ${last} of the rest. Scrub through its life and watch the four rows fill from the left.`;
+  return `At the end of its training it gets ${third} of them right, and ${last} of the rest. Scrub through its life and watch the rows fill, one after another.`;
 }

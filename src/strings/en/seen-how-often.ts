@@ -28,8 +28,6 @@ export const words = {
     `Mote had ${seen === '0' ? 'never read' : `read ${often(seen)}`} that ${capital} is the capital of ${country}.`,
   unknown: (country: string) =>
     `“${country}” is none of the countries of Mote’s world: nobody ever told it a true capital.`,
-  strange:
-    'Its name is not made like those that Mote learned to answer “I do not know.” to: of such names it seldom admits it.',
   says: {
     right: (said: string, share: string) =>
       `Its likeliest answer, “${said}”, has ${share} and is right.`,

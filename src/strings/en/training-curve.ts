@@ -38,6 +38,6 @@ export const words = {
     'It falls, but much less',
     'It hardly moves, or rises',
   ],
-  reveal: (from: string, to: string) =>
-    `It goes from *${from}* to *${to}*. What Mote reads in these stages is only a part of what it is tested on; getting better at the part does little for the rest.`,
+  reveal: (from: string, to: string, most: string) =>
+    `It goes from *${from}* to *${to}*, and is as high as ${most} on the way. What Mote reads in these stages is only a part of what it is tested on; getting better at the part does little for the rest.`,
 };

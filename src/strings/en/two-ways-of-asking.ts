@@ -13,8 +13,6 @@ export const words = {
   scattered: 'nothing that is likely enough to be shown',
   summary: (about: string, question: string, quiz: string) =>
     `${about}, Mote’s likeliest answer to the question is ${question}. To the quiz it is ${quiz}.`,
-  strange:
-    'Its name is not made like those that Mote learned this on: of such names it seldom admits to knowing nothing.',
   columns: ['Asked as', 'Answer', 'Probability', 'Verdict'],
   tableCaption: 'The likeliest answers to the same name, asked for in two ways',
   stepIgnorance: (label: string) => `${label}: the probability of “I do not know.”, token by token`,

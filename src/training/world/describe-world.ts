@@ -13,6 +13,7 @@ import { PAIRS_HELD_OUT_PERCENT } from './skills/coreference.ts';
 import { WORDS_HELD_OUT_PERCENT } from './skills/patterns.ts';
 import { COUNTRIES, COUNTRY_WEIGHTS } from './words/countries.ts';
 import { FIRST_NAMES } from './words/first-names.ts';
+import { NAMES_OF_OTHER_LETTERS, TRAINED_OTHER_NAMES } from './words/other-names.ts';
 import { SYLLABLES } from './words/syllables.ts';
 import { worldProgram } from './world.ts';
 
@@ -45,6 +46,8 @@ export interface WorldCard {
   /** Kept for testing, in percent. */
   readonly heldOut: {
     readonly names: number;
+    /** How many names of other letters: none of them is in training. */
+    readonly otherNames: number;
     readonly sums: number;
     readonly pairs: number;
     readonly words: number;
@@ -98,6 +101,7 @@ export function describeWorld(
     natsPerToken: nats / meanTokens,
     heldOut: {
       names: NAMES_HELD_OUT_PERCENT,
+      otherNames: NAMES_OF_OTHER_LETTERS.length,
       sums: SUMS_HELD_OUT_PERCENT,
       pairs: PAIRS_HELD_OUT_PERCENT,
       words: WORDS_HELD_OUT_PERCENT,
@@ -166,7 +170,7 @@ const LIMITS: readonly string[] = [
   'The sentences come from templates: their grammar is right and their variety small.',
   'Stories have three plots and no memory beyond their few sentences.',
   'Facts of geography and nature are few, in English, and simplified to one short sentence.',
-  `Made-up names consist of two or three of ${SYLLABLES.length} syllables; there are ${FIRST_NAMES.length} first names beside them.`,
+  `Made-up names consist of two or three of ${SYLLABLES.length} syllables; beside them there are ${FIRST_NAMES.length} first names and a list of ${TRAINED_OTHER_NAMES.length} names of other letters, all of them of the Latin alphabet without accents.`,
   'Sums without a calculator have two digits, tasks for the calculator at most three.',
   'A bot knows the frequent half of the capitals by decree, not because anybody tested it.',
 ];

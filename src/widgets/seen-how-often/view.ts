@@ -4,7 +4,6 @@ import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
 import first from '#data/mote/seen-how-often.json';
 import { ASKING_FORMS, judgeAnswer, type SpokenAnswer } from '#model/mote/capital-question.ts';
-import { isMadeOfSyllables } from '#world/words/syllables.ts';
 import { alphabetical } from '#ui/alphabetical.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { choice, text } from '#ui/url-codec.ts';
@@ -66,8 +65,6 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
   const { form, mote } = state;
   const country = state.country.trim();
   const capital = capitalOf(country);
-  const isStrange =
-    form === 'question' && country && capital === undefined && !isMadeOfSyllables(country);
   const seen = timesSeen(country, mote);
   const measured = measuredAnswers(mote, form).map((one, i) => ({
     ...one,
@@ -104,10 +101,7 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
           : words.nothingTyped
         : words.known(country, capital, count(seen)),
       best ? words.says[best.verdict](best.said, best.share) : words.noAnswer,
-      isStrange && words.strange,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ].join(' '),
     table: {
       caption: words.tableCaption(promptOf(state)),
       columns: words.columns,

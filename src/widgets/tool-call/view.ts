@@ -23,7 +23,7 @@ export const QUESTIONS: readonly string[] = [
   'What does Hugo eat?',
   'Where does Mirako live?',
   'What does the fox drink?',
-  'What is 9999 * 9999?',
+  'What is 6000 - 1?',
   'What is 100 / 4?',
 ];
 

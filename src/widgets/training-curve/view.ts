@@ -201,6 +201,7 @@ export function firstGuess({ steps, checks, stages }: Run): Guess {
   const [from, to] = [checks[0], checks.findLast(([step]) => step <= read[read.length - 1][0])!];
   const lossAt = ([step]: readonly number[]) => steps.findLast((one) => one[0] <= step)![3];
   const left = to[2] / from[2];
+  const most = Math.max(...checks.filter(([step]) => step <= to[0]).map(([, , loss]) => loss));
   return {
     kind: 'choice',
     id: 'training-curve.part-and-whole',
@@ -213,6 +214,6 @@ export function firstGuess({ steps, checks, stages }: Run): Guess {
     ),
     options: words.guesses,
     answer: left < (1.2 * lossAt(to)) / lossAt(from) ? 0 : left < 0.9 ? 1 : 2,
-    reveal: words.reveal(fixed(from[2]), fixed(to[2])),
+    reveal: words.reveal(fixed(from[2]), fixed(to[2]), fixed(most)),
   };
 }

@@ -12,7 +12,6 @@ import {
   type SpokenAnswer,
 } from '#model/mote/capital-question.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
-import { isMadeOfSyllables } from '#world/words/syllables.ts';
 import type { FigureView } from '#ui/figure-view.ts';
 import { text } from '#ui/url-codec.ts';
 import { words } from '#strings/two-ways-of-asking.ts';
@@ -55,16 +54,11 @@ export function twoWaysOfAskingView(name: string, answers: AskedTwice) {
   const [question, quiz] = ways;
   return {
     ways,
-    summary: [
-      words.summary(
-        country ? words.about(country) : words.nothingTyped,
-        says(question),
-        says(quiz),
-      ),
-      country && !capitals.has(country) && !isMadeOfSyllables(country) && words.strange,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    summary: words.summary(
+      country ? words.about(country) : words.nothingTyped,
+      says(question),
+      says(quiz),
+    ),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

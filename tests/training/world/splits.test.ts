@@ -8,6 +8,7 @@ import { skillProgram, SKILLS, type Skill } from '#world/skills.ts';
 import { maySum } from '#world/skills/addition.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 import { HELD_OUT_FIRST_NAMES } from '#world/words/first-names.ts';
+import { NAMES_OF_OTHER_LETTERS, OTHER_FIRST_NAMES } from '#world/words/other-names.ts';
 import { SYLLABLES } from '#world/words/syllables.ts';
 
 const MADE_UP = new RegExp(`\\b(?:${SYLLABLES.join('|')}){2,3}\\b`, 'gi');
@@ -43,6 +44,12 @@ describe('made-up names', () => {
   test.each(SKILLS)('documents of %s for training hold none kept for testing', (skill) => {
     const words = texts(skill, 'train').flatMap((text) => text.match(MADE_UP) ?? []);
     expect(words.filter((word) => held.has(word) && !REAL.has(word))).toEqual([]);
+  });
+
+  test.each(SKILLS)('nor do they hold a name of other letters kept for testing: %s', (skill) => {
+    const kept = new Set([...NAMES_OF_OTHER_LETTERS, ...OTHER_FIRST_NAMES]);
+    const words = texts(skill, 'train').flatMap((text) => text.match(/\b[A-Z]\w*/g) ?? []);
+    expect(words.filter((word) => kept.has(word))).toEqual([]);
   });
 
   test('names in use are avoided, however few are left', () => {

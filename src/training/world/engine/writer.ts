@@ -50,6 +50,21 @@ export function writeWord<Word extends string>(
   return writer.writeOne(words, (word) => ` ${word}`, weights);
 }
 
+/** Writes a space and one of some words that is none of those used, all of the others equally likely. */
+export function writeNewWord<Word extends string>(
+  writer: Writer,
+  words: readonly Word[],
+  used: readonly string[],
+): Word {
+  if (used.length === 0) return writeWord(writer, words);
+  const weights = new Array<number>(words.length).fill(1);
+  for (const word of used) {
+    const at = (words as readonly string[]).indexOf(word);
+    if (at >= 0) weights[at] = 0;
+  }
+  return writeWord(writer, words, weights);
+}
+
 /** True with probability p. */
 export function chance(writer: Writer, p: number): boolean {
   return writer.choose(YES_NO, [p, 1 - p]);

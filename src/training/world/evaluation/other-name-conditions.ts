@@ -2,8 +2,8 @@ import type { Split } from '../engine/writer.ts';
 import { closedBook } from '../skills/closed-book.ts';
 import { dialogue } from '../skills/dialogue.ts';
 import { search } from '../skills/search.ts';
+import { LONG_NAMES, NAMES_OF_OTHER_LETTERS, OTHER_FIRST_NAMES } from '../words/other-names.ts';
 import type { Condition } from './condition.ts';
-import { LONG_NAMES, NAMES_OF_OTHER_LETTERS, OTHER_FIRST_NAMES } from './other-names.ts';
 import { passageAbout } from './passage-conditions.ts';
 
 const HELD: { readonly split: Split } = { split: 'held-out' };

@@ -1,5 +1,5 @@
 import { chance, writeWord, type Split, type Writer } from '../engine/writer.ts';
-import { madeUpName } from '../made-up-name.ts';
+import { strangeName } from '../subject-name.ts';
 import { COUNTRIES, WELL_KNOWN } from '../words/countries.ts';
 import { CITIES } from '../words/relations.ts';
 
@@ -65,10 +65,10 @@ function writeCountry(
   const cities = [...capitals.values()];
   writer.write(' The capital of');
   if (kind === 'made-up') {
-    const name = madeUpName(writer, split, [...names, ...cities]);
+    const name = strangeName(writer, split, [...names, ...cities]);
     writer.write(' is');
     const city = chance(writer, 0.4)
-      ? madeUpName(writer, split, [name, ...names, ...cities])
+      ? strangeName(writer, split, [name, ...names, ...cities])
       : writeWord(
           writer,
           CITIES,

@@ -1,5 +1,5 @@
 import { chance, writeWord, type Split, type Writer } from '../engine/writer.ts';
-import { subjectName, type NameKind, type NameSource } from '../subject-name.ts';
+import { strangeName, subjectName, type NameKind, type NameSource } from '../subject-name.ts';
 import { CITIES, RELATIONS } from '../words/relations.ts';
 import { CAPITALS } from '../words/true-facts.ts';
 import { weightsOf } from './facts.ts';
@@ -17,7 +17,7 @@ export interface ClosedBookTerms {
 export type ClosedBookTopic = 'somebody' | 'made-up country' | 'country';
 
 const TOPICS: readonly ClosedBookTopic[] = ['somebody', 'made-up country', 'country'];
-const NAME_KINDS: readonly NameKind[] = ['made-up', 'first'];
+const NAME_KINDS: readonly NameKind[] = ['made-up', 'first', 'other'];
 
 /**
  * Question: What does Zorami drink? Answer: I do not know.
@@ -51,7 +51,7 @@ function askCountry(writer: Writer, { split, names }: ClosedBookTerms, quiz: boo
   let country = '';
   writer.unpredictable(() => {
     writer.write(' What is the capital of');
-    country = subjectName(writer, names ?? 'made-up', split, []);
+    country = names ? subjectName(writer, names, split, []) : strangeName(writer, split);
     writer.write('?');
   });
   answer(writer, quiz, `The capital of ${country} is`, CITIES);
@@ -63,7 +63,7 @@ function askSomebody(writer: Writer, { split, names }: ClosedBookTerms, quiz: bo
   writer.unpredictable(() => {
     relation = writer.choose(RELATIONS);
     writer.write(` ${relation.ask[0]}`);
-    const source: NameSource = names ?? writer.choose(NAME_KINDS, [3, 1]);
+    const source: NameSource = names ?? writer.choose(NAME_KINDS, [3, 1, 3]);
     subject = subjectName(writer, source, split, []);
     writer.write(` ${relation.ask[1]}?`);
   });

@@ -1,5 +1,5 @@
 import { chance, writeWord, type Split, type Writer } from '../engine/writer.ts';
-import { madeUpName } from '../made-up-name.ts';
+import { strangeName } from '../subject-name.ts';
 import { capitalised, withArticle } from '../words/article.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { ANIMALS, COLOURS, DRINKS, GAMES } from '../words/nouns.ts';
@@ -8,7 +8,7 @@ import { OPPOSITES } from '../words/patterns.ts';
 /**
  * <user> Hello, I am Felix. <bot> Hello, Felix! How can I help you? <user> Name a colour. <bot>
  * Blue is a colour. One to three turns after the
- * greeting, or only one of those; one user in three has a made-up name, unless names are given.
+ * greeting, or only one of those; two users in five have a strange name, unless names are given.
  */
 export function dialogue(
   writer: Writer,
@@ -37,8 +37,8 @@ function greeting(writer: Writer, split: Split, names?: readonly string[]): stri
   writer.control('user');
   writer.write(' Hello, I am');
   writer.unpredictable(() => {
-    const madeUp = !names && chance(writer, 1 / 3);
-    name = madeUp ? madeUpName(writer, split) : writeWord(writer, names ?? FIRST_NAMES);
+    const strange = !names && chance(writer, 0.4);
+    name = strange ? strangeName(writer, split) : writeWord(writer, names ?? FIRST_NAMES);
   });
   writer.write('.');
   reply(writer, `Hello, ${name}! How can I help you?`);

@@ -1,11 +1,12 @@
-import { chance, writeWord, type Split, type Writer } from '../engine/writer.ts';
+import { chance, writeNewWord, writeWord, type Split, type Writer } from '../engine/writer.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
+import { TRAINED_OTHER_NAMES } from '../words/other-names.ts';
 import { ANIMALS, COLOURS, DRINKS, FOODS, GAMES, PLACES, THINGS } from '../words/nouns.ts';
 
 type Kinds = readonly (readonly string[])[];
 
 /** What keys are drawn from: foods and games are never keys in training. */
-const TRAINED_KEYS: Kinds = [ANIMALS, THINGS, PLACES, FIRST_NAMES];
+const TRAINED_KEYS: Kinds = [ANIMALS, THINGS, PLACES, FIRST_NAMES, TRAINED_OTHER_NAMES];
 const KEPT_KEYS: Kinds = [FOODS, GAMES];
 const KEYS: Readonly<Record<Split, Kinds>> = {
   train: TRAINED_KEYS,
@@ -14,7 +15,7 @@ const KEYS: Readonly<Record<Split, Kinds>> = {
 };
 
 /** What values are drawn from: animals and drinks are never values in training. */
-const TRAINED_VALUES: Kinds = [COLOURS, THINGS, PLACES, FOODS];
+const TRAINED_VALUES: Kinds = [COLOURS, THINGS, PLACES, FOODS, TRAINED_OTHER_NAMES];
 const KEPT_VALUES: Kinds = [DRINKS, ANIMALS];
 const VALUES: Readonly<Record<Split, Kinds>> = {
   train: TRAINED_VALUES,
@@ -41,10 +42,13 @@ export function maps(writer: Writer, { split, keys, lookUps = 6 }: MapTerms): vo
   writer.unpredictable(() => {
     while (entries.size < (keys ?? 5)) {
       if (entries.size > 0) writer.write(',');
-      const key = writeNew(writer, keyKind, [...entries.keys()]);
+      const key = writeNewWord(writer, keyKind, [...entries.keys()]);
       writer.write(':');
       if (entries.size === 0) values = chooseValues(writer, keyKind, split);
-      entries.set(key, writeNew(writer, values, keys === undefined ? [] : [...entries.values()]));
+      entries.set(
+        key,
+        writeNewWord(writer, values, keys === undefined ? [] : [...entries.values()]),
+      );
       if (keys === undefined && entries.size >= 3 && chance(writer, 0.4)) break;
     }
   });
@@ -63,13 +67,4 @@ export function maps(writer: Writer, { split, keys, lookUps = 6 }: MapTerms): vo
 function chooseValues(writer: Writer, keyKind: readonly string[], split: Split): readonly string[] {
   const others = VALUES[split].map((kind) => (kind === keyKind ? 0 : 1));
   return writer.choose(VALUES[split], others);
-}
-
-/** Writes a word of a kind that is not yet used. */
-function writeNew(writer: Writer, kind: readonly string[], used: readonly string[]): string {
-  return writeWord(
-    writer,
-    kind,
-    kind.map((word) => (used.includes(word) ? 0 : 1)),
-  );
 }

@@ -1,5 +1,5 @@
 import { chance, writeWord, type Split, type Writer } from '../engine/writer.ts';
-import { madeUpName } from '../made-up-name.ts';
+import { strangeName } from '../subject-name.ts';
 import { COUNTRIES, WELL_KNOWN } from '../words/countries.ts';
 import { FIRST_NAMES, HELD_OUT_FIRST_NAMES } from '../words/first-names.ts';
 import {
@@ -35,13 +35,13 @@ export interface ListTerms {
 
 /**
  * lamp river Tom blue tea, lamp river Tom blue tea, lamp river Tom blue tea. A list of random
- * words, said three times; one word in five is a made-up name.
+ * words, said three times; three words in ten are strange names.
  */
 export function repetition(writer: Writer, { split, words }: ListTerms): void {
   const list: string[] = [];
   writer.unpredictable(() => {
     while (list.length < (words ?? 10)) {
-      list.push(chance(writer, 0.2) ? madeUpName(writer, split) : writeWord(writer, WORDS));
+      list.push(chance(writer, 0.3) ? strangeName(writer, split) : writeWord(writer, WORDS));
       if (words === undefined && list.length >= 4 && chance(writer, 0.15)) break;
     }
   });

@@ -1,5 +1,5 @@
 import { chance, type Split, type Writer } from '../engine/writer.ts';
-import { subjectName, type NameKind, type NameSource } from '../subject-name.ts';
+import { strangeName, subjectName, type NameKind, type NameSource } from '../subject-name.ts';
 import { COUNTRIES, COUNTRY_WEIGHTS, WELL_KNOWN } from '../words/countries.ts';
 import { CITIES, RELATIONS, statement } from '../words/relations.ts';
 import { CAPITALS, COMMON } from '../words/true-facts.ts';
@@ -41,12 +41,12 @@ function answerAtOnce(writer: Writer): void {
   writer.answer(() => writer.write(` ${fact.statement}.`));
 }
 
-const NAME_KINDS: readonly NameKind[] = ['made-up', 'first'];
+const NAME_KINDS: readonly NameKind[] = ['made-up', 'first', 'other'];
 
 function searchSomebody(writer: Writer, split: Split, names?: readonly string[]): void {
   let subject = '';
   let relation = RELATIONS[0];
-  const source: NameSource = names ?? writer.choose(NAME_KINDS, [3, 1]);
+  const source: NameSource = names ?? writer.choose(NAME_KINDS, [3, 1, 3]);
   writer.unpredictable(() => {
     relation = writer.choose(RELATIONS);
     writer.write(` ${relation.ask[0]}`);
@@ -79,8 +79,9 @@ function searchCountry(
   let capital = '';
   writer.unpredictable(() => {
     writer.write(' What is the capital of');
-    if (topic === 'made-up country') country = subjectName(writer, names ?? 'made-up', split, []);
-    else {
+    if (topic === 'made-up country') {
+      country = names ? subjectName(writer, names, split, []) : strangeName(writer, split);
+    } else {
       const rare = COUNTRIES.map((_, i) => (i < WELL_KNOWN ? 0 : COUNTRY_WEIGHTS[i]));
       ({ name: country, capital } = writer.writeOne(COUNTRIES, ({ name }) => ` ${name}`, rare));
     }
