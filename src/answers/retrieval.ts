@@ -17,7 +17,7 @@ import { cutPassages, readDocument } from '#model/retrieval/cut-passages.ts';
 import { meanReciprocalRank } from '#model/retrieval/mean-reciprocal-rank.ts';
 import { indexPassages, keywords } from '#model/retrieval/passage-index.ts';
 import { reciprocalRankFusion } from '#model/retrieval/reciprocal-rank-fusion.ts';
-import { rerankFirst } from '#model/retrieval/rerank-first.ts';
+import { rerankFirst, SECOND_LOOK } from '#model/retrieval/rerank-first.ts';
 import { searchPassages } from '#model/retrieval/search-passages.ts';
 import { searchTerms } from '#model/retrieval/search-terms.ts';
 import { sharedTermLinks } from '#model/retrieval/shared-term-links.ts';
@@ -43,13 +43,11 @@ const plain = {
 
 const links = sharedTermLinks(index.words);
 const withLinks = (found: number[][]) => found.map((ranking) => addLinked(ranking, links));
-/** Passages of a ranking that a second look sorts anew. */
-const LOOKED_AT = 10;
 const withSecondLook = (found: number[][]) =>
   found.map((ranking, q) => {
     const terms = searchTerms(questions[q].ask).map(({ term }) => term);
     const weights = termWeights(index.words, keywords(terms));
-    return rerankFirst(ranking, LOOKED_AT, (at) => termProximity(passages[at].terms, weights));
+    return rerankFirst(ranking, SECOND_LOOK, (at) => termProximity(passages[at].terms, weights));
   });
 const rankings = {
   ...plain,

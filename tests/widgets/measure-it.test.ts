@@ -6,7 +6,7 @@ import { sentenceEmbedder } from '#model/retrieval/sentence-embedder.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import MeasureIt from '#widgets/measure-it/MeasureIt.svelte';
 import { imagined } from '#widgets/measure-it/imagined.ts';
-import { cutting, LOOKED_AT, trials } from '#widgets/measure-it/trials.ts';
+import { cutting, trials } from '#widgets/measure-it/trials.ts';
 import {
   BS,
   firstGuess,
@@ -148,7 +148,7 @@ describe('a variation', () => {
   });
 
   it('re-ranks only the first ten: what stands among them stays the same', () => {
-    const [now, plain] = [view({ rerank: true, k: LOOKED_AT }), view({ k: LOOKED_AT })];
+    const [now, plain] = [view({ rerank: true, k: 10 }), view({ k: 10 })];
     expect(recalls(now)).toEqual(recalls(plain));
     expect(mrrs({ rerank: true })).not.toEqual(mrrs({}));
   });
@@ -157,6 +157,7 @@ describe('a variation', () => {
     const cut = cutting(start);
     const found = (made: ReturnType<typeof trials>) => made.keywords.flat().length;
     expect(found(trials(cut, start, { linked: true }))).toBeGreaterThan(found(trials(cut, start)));
+    expect(cut.links(), 'links are found once for a cut').toBe(cut.links());
   });
 
   it('searches for an answer imagined to every question, and shows it', () => {

@@ -1,3 +1,6 @@
+/** How many of the first finds the book's second look takes in. */
+export const SECOND_LOOK = 10;
+
 /**
  * Sorts the first `count` documents of a ranking anew, by a score that would be too slow for all of them:
  * best first, equal scores in the order they had. The others keep their places, so that recall at `count`

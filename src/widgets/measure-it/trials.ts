@@ -17,7 +17,7 @@ import type { InvertedIndex } from '#model/retrieval/inverted-index.ts';
 import { indexPassages, keywords } from '#model/retrieval/passage-index.ts';
 import { rankDocuments } from '#model/retrieval/rank-documents.ts';
 import { reciprocalRankFusion } from '#model/retrieval/reciprocal-rank-fusion.ts';
-import { rerankFirst } from '#model/retrieval/rerank-first.ts';
+import { rerankFirst, SECOND_LOOK } from '#model/retrieval/rerank-first.ts';
 import type { SearchMethod } from '#model/retrieval/search-passages.ts';
 import type { Embedder } from '#model/retrieval/sentence-embedder.ts';
 import { searchTerms } from '#model/retrieval/search-terms.ts';
@@ -45,9 +45,6 @@ const asked = soughtTexts(
   recorded.rankings,
 );
 
-/** Passages of a ranking that a second look sorts anew. */
-export const LOOKED_AT = 10;
-
 /** What is searched for, with its rankings by meaning where they are known. */
 type Search = Sought & { byMeaning?: Rankings };
 
@@ -55,6 +52,8 @@ type Search = Sought & { byMeaning?: Rankings };
 export interface Cutting {
   passages: Passage[];
   words: InvertedIndex;
+  /** For each passage the one linked to it, found when first asked for: no setting of a search moves them. */
+  links(): number[];
   /** For each question and each of its answers, the passages that hold it whole. */
   holders: readonly ReadonlySet<number>[][];
   /** For each question, the passages that hold any of its answers. */
@@ -68,6 +67,8 @@ export function cutting(cut: Cut, embedder?: Embedder, imagined?: Sought): Cutti
   const passages = cutPassages(pages, cut);
   const holders = questions.map(({ answers }) => answerHolders(passages, answers));
   const known = isRecorded(cut);
+  const { words } = indexPassages(passages);
+  let links: number[] | undefined;
   const rows = known ? undefined : embedder?.embedAll(passages);
   const search = (sought: Sought): Search => ({
     ...sought,
@@ -77,7 +78,8 @@ export function cutting(cut: Cut, embedder?: Embedder, imagined?: Sought): Cutti
   });
   return {
     passages,
-    words: indexPassages(passages).words,
+    words,
+    links: () => (links ??= sharedTermLinks(words)),
     holders,
     relevant: holders.map((ofEach) => new Set(ofEach.flatMap((one) => [...one]))),
     asked: search(asked),
@@ -123,13 +125,13 @@ export function trials(
     rankDocuments(bm25(words, keywords(terms), options).scores),
   );
 
-  const links = linked && sharedTermLinks(words);
+  const links = linked && cut.links();
   const varied = (found: Rankings) =>
     found.map((ranking, q) => {
       const all = links ? addLinked(ranking, links) : ranking;
       if (!rerank) return all;
       const idf = termWeights(words, keywords(asked.terms[q]));
-      return rerankFirst(all, LOOKED_AT, (at) => termProximity(passages[at].terms, idf));
+      return rerankFirst(all, SECOND_LOOK, (at) => termProximity(passages[at].terms, idf));
     });
 
   if (!byMeaning) return { keywords: varied(byWords) };
