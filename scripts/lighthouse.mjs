@@ -1,7 +1,9 @@
 // @ts-check
 /**
  * `npm run lighthouse [path…]`: Lighthouse's mobile scores of the built site, with its throttling, against our floors.
- * Without paths: home, the first chapter, the first embed page.
+ * Without paths: home, the first chapter, the first embed page. Times come twice: simulated, as the scores have them,
+ * from a load without any wait, where fonts arrive before the first paint and are reckoned as if it waited for them;
+ * and applied, from a load that is slowed down in fact.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,13 +43,8 @@ mkdirSync('test-results', { recursive: true });
 let bad = 0;
 try {
   for (const at of paths) {
-    const result = await lighthouse(server.url + at.slice(1), {
-      port: chrome.port,
-      output: 'json',
-      logLevel: 'error',
-      onlyCategories: Object.keys(FLOOR),
-    });
-    if (!result) throw new Error(`no result for ${at}`);
+    const result = await measure(at, 'simulate', Object.keys(FLOOR));
+    const applied = await measure(at, 'devtools', ['performance']);
     const { categories, audits } = result.lhr;
     writeFileSync(
       `test-results/lighthouse${at.replaceAll('/', '_')}.json`,
@@ -69,12 +66,14 @@ try {
         .map(({ id }) => `${id} ${audits[id].score}`);
       return `${name} ${Math.round(score * 100)} UNDER ${floor * 100} (${why.join(', ')})`;
     });
-    const times = Object.entries(CEILING).map(([name, most]) => {
-      const value = audits[name].numericValue ?? Infinity;
-      if (value > most) bad++;
-      return `${name} ${most === 0 ? value.toFixed(3) : Math.round(value)}${value > most ? ` OVER ${most}` : ''}`;
-    });
-    console.log(`${at}\n  ${scores.join(' · ')}\n  ${times.join(' · ')}`);
+    console.log(
+      [
+        at,
+        scores.join(' · '),
+        timesOf('simulated', audits),
+        timesOf('applied', applied.lhr.audits),
+      ].join('\n  '),
+    );
   }
 } finally {
   chrome.kill();
@@ -82,3 +81,26 @@ try {
   await server.stop();
 }
 process.exit(bad > 0 ? 1 : 0);
+
+/** @param {string} how @param {Record<string, { numericValue?: number }>} audits */
+function timesOf(how, audits) {
+  const times = Object.entries(CEILING).map(([name, most]) => {
+    const value = audits[name].numericValue ?? Infinity;
+    if (value > most) bad++;
+    return `${name} ${most === 0 ? value.toFixed(3) : Math.round(value)}${value > most ? ` OVER ${most}` : ''}`;
+  });
+  return `${how}: ${times.join(' · ')}`;
+}
+
+/** @param {string} at @param {'simulate' | 'devtools'} throttlingMethod @param {string[]} onlyCategories */
+async function measure(at, throttlingMethod, onlyCategories) {
+  const result = await lighthouse(server.url + at.slice(1), {
+    port: chrome.port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories,
+    throttlingMethod,
+  });
+  if (!result) throw new Error(`no result for ${at}`);
+  return result;
+}

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { hydrationFaults, lengthFaults, nameFaults, widgetFaults } from './support/architecture.ts';
+import {
+  hydrationFaults,
+  lengthFaults,
+  nameFaults,
+  waitingOperations,
+  widgetFaults,
+} from './support/architecture.ts';
 
 test('every widget has its meta, view, picture, words and test', () => {
   expect(widgetFaults('.')).toEqual([]);
@@ -15,4 +22,10 @@ test('every file fits on a few screens, or says why not', () => {
 
 test('every file is named after its idea', () => {
   expect(nameFaults('.')).toEqual([]);
+});
+
+test('the README names every operation that waits for a figure', () => {
+  const line = /^(.*) in `src\/math` are tested and wait/m.exec(readFileSync('README.md', 'utf8'));
+  const named = [...line![1].matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+  expect(named.sort()).toEqual(waitingOperations('.'));
 });

@@ -1,6 +1,7 @@
 /**
- * Describes the files of Mote in public/mote/manifest.json: the weights that lie beside it, *.bin, the
- * kernels, which are compiled first if need be, and the merges. Without weights it lists none.
+ * Describes the files of Mote in public/mote/manifest.json, and those of its small sibling in public/speck: the
+ * weights that lie beside it, *.bin, the kernels, which are compiled first if need be, and the merges. Without
+ * weights it lists none.
  * Run: npm run data:mote-manifest
  */
 import { createHash } from 'node:crypto';
@@ -10,6 +11,7 @@ import { basename, join, relative, sep } from 'node:path';
 import {
   checkManifest,
   MANIFEST_FORMAT,
+  type ModelName,
   type MoteFile,
   type MoteManifest,
   type MoteWeights,
@@ -69,8 +71,10 @@ function describeWeights(folder: string, name: string): MoteWeights {
 
 if (import.meta.main) {
   const merges = JSON.parse(readFileSync(join(ROOT, 'src/data/mote-merges.json'), 'utf8'));
-  const folder = join(ROOT, 'public/mote');
-  const { weights } = await writeManifest(folder, await writeKernels(), merges);
-  const names = weights.map(({ name, bytes }) => `${name} ${bytes} bytes`);
-  console.log(`public/mote/manifest.json: ${names.join(', ') || 'no weights yet'}`);
+  const kernels = await writeKernels();
+  for (const model of ['mote', 'speck'] satisfies ModelName[]) {
+    const { weights } = await writeManifest(join(ROOT, 'public', model), kernels, merges);
+    const names = weights.map(({ name, bytes }) => `${name} ${bytes} bytes`);
+    console.log(`public/${model}/manifest.json: ${names.join(', ') || 'no weights yet'}`);
+  }
 }

@@ -1,7 +1,7 @@
 /** Cuts a declaration, with its doc comment, out of a source file, so that a figure shows what ran. */
 import ts from 'typescript';
 
-const files = import.meta.glob<string>('/src/{math,model,training/world,widgets}/**/*.ts', {
+const files = import.meta.glob<string>('/src/{math,model,training/{speck,world},widgets}/**/*.ts', {
   query: '?raw',
   import: 'default',
   eager: true,

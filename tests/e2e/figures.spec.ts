@@ -1,5 +1,5 @@
 /** What every figure promises, tried on its embed page. */
-import type { Locator } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   copied,
   expectAlive,
@@ -34,9 +34,9 @@ for (const path of embeds) {
   }) => {
     await open(page, `${path}?hide=guess`);
     const frame = frameOf(page);
-    const first = await shown(frame);
-    await change(frame);
-    const before = await settled(frame);
+    const first = await shown(page);
+    await change(page);
+    const before = await settled(page);
     await frame.getByRole('button', { name: 'Copy link', exact: true }).press('Enter');
     await expect.poll(() => copied(page)).toContain(path);
     const link = await copied(page);
@@ -49,34 +49,33 @@ for (const path of embeds) {
     for (const address of new Set([link, source])) {
       expect(new URL(address).pathname).toBe(path);
       await open(page, address);
-      await expect
-        .poll(() => shown(frameOf(page)), { message: address, timeout: 20_000 })
-        .toEqual(before);
+      await expect.poll(() => shown(page), { message: address, timeout: 20_000 }).toEqual(before);
       await expect(page.locator('.figure-frame > .figure-notice'), address).toHaveCount(0);
+      expect(await settled(page), `${address}, at rest`).toEqual(before);
     }
 
     // Where the change led back to the first state, its link asks for the guess.
     if (new URL(link).search === '') await open(page, `${path}?hide=guess`);
 
-    const linked = await shown(frame);
+    const linked = await shown(page);
     const differs = ({ picture, summary }: typeof linked) =>
       picture !== linked.picture || summary !== linked.summary;
     let moved = false;
     for (let i = 0; i < MOST[browserName]; i++) {
-      const control = await focusControl(frame, i);
+      const control = await focusControl(page, i);
       if (!control) break;
       const { kind, name } = control;
       expect(control.focused, `${name} takes the focus`).toBe(true);
       await page.keyboard.press(KEYS[kind] ?? 'x');
-      if (kind === 'range' && (await focusControl(frame, i))?.value === control.value) {
+      if (kind === 'range' && (await focusControl(page, i))?.value === control.value) {
         await page.keyboard.press('ArrowLeft'); // it stood at its end
-        expect((await focusControl(frame, i))?.value, `${name} moves`).not.toBe(control.value);
+        expect((await focusControl(page, i))?.value, `${name} moves`).not.toBe(control.value);
       }
-      moved = differs(await expectAlive(frame, `after ${name}`)) || moved;
+      moved = differs(await expectAlive(page, `after ${name}`)) || moved;
     }
     // A worker may have to load a model before it answers.
     await expect
-      .poll(async () => moved || differs(await shown(frame)), {
+      .poll(async () => moved || differs(await shown(page)), {
         message: 'some control changes what is shown',
         timeout: 20_000,
       })
@@ -84,7 +83,7 @@ for (const path of embeds) {
 
     await frame.getByRole('button', { name: 'Reset', exact: true }).press('Enter');
     await expect
-      .poll(async () => (await shown(frame)).summary, { timeout: 20_000 })
+      .poll(async () => (await shown(page)).summary, { timeout: 20_000 })
       .toBe(first.summary);
   });
 
@@ -93,7 +92,7 @@ for (const path of embeds) {
   }) => {
     await open(page, `${path}?lock=all&hide=guess,depths`);
     const frame = frameOf(page);
-    await expectAlive(frame, 'locked');
+    await expectAlive(page, 'locked');
     await expect(
       frame.locator('.figure-controls').locator('input:enabled, select:enabled, textarea:enabled'),
     ).toHaveCount(0);
@@ -105,9 +104,9 @@ for (const path of embeds) {
       return copied(page);
     };
     const before = await link();
-    await frame.evaluate((figure) => {
-      for (const button of figure.querySelectorAll<HTMLElement>('.figure-shown button:enabled'))
-        if (!button.closest('.figure-tools')) button.click();
+    await page.evaluate(() => {
+      const buttons = document.querySelectorAll<HTMLElement>('.figure-shown button:enabled');
+      for (const button of buttons) if (!button.closest('.figure-tools')) button.click();
     });
     expect(await link(), 'no button moves what is locked').toBe(before);
 
@@ -116,15 +115,15 @@ for (const path of embeds) {
       page,
       `${path}?hide=controls,guess,tools&${broken.map(({ name }) => `${name}=no`).join('&')}`,
     );
-    await expectAlive(frame, 'a broken link');
+    await expectAlive(page, 'a broken link');
     await expect(frame.locator('.figure-controls, .figure-tools')).toHaveCount(0);
     if (broken.length) await expect(frame.locator('.figure-notice').first()).toBeVisible();
   });
 }
 
 /** Moves a figure away from its first state: its text, and its first slider or choice. */
-async function change(frame: Locator): Promise<void> {
-  const controls = frame.locator('.figure-controls');
+async function change(page: Page): Promise<void> {
+  const controls = frameOf(page).locator('.figure-controls');
   const box = controls.locator('textarea:enabled, input[type=text]:enabled');
   if (await box.count()) await box.first().fill('שלום 👩‍👩‍👧 a, b~c');
   const slider = controls.locator('input[type=range]:enabled');
@@ -134,5 +133,5 @@ async function change(frame: Locator): Promise<void> {
   if (!(await mover.count())) return;
   await mover.first().focus();
   for (let i = 0; i < (isSlider ? 3 : 1); i++)
-    await frame.page().keyboard.press(isSlider ? 'ArrowLeft' : 'ArrowDown');
+    await page.keyboard.press(isSlider ? 'ArrowLeft' : 'ArrowDown');
 }

@@ -1,10 +1,13 @@
 /** Every figure on a phone; and its text fields and link parameters, fed with what nobody should type. */
-import type { Locator } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAlive, fieldsOf, frameOf, open, openAgain, settled } from './support/figure.ts';
 import { hostile, inLink } from './support/hostile.ts';
 import { embeds } from './support/site.ts';
 import { expect, inTurn as test } from './support/test.ts';
 import { tooSmall } from './support/touch.ts';
+
+const TEXT_FIELDS =
+  ':is(textarea, input:not([type=range], [type=radio], [type=checkbox])):enabled:not([readonly])';
 
 for (const path of embeds) {
   test(`${path} fits a phone, and survives hostile text in every field there @chromium`, async ({
@@ -14,20 +17,18 @@ for (const path of embeds) {
     await open(page, `${path}?hide=guess`);
     const frame = frameOf(page);
     expect(await tooSmall(frame)).toEqual([]);
-    const boxes = frame.locator(
-      ':is(textarea, input:not([type=range], [type=radio], [type=checkbox])):enabled:not([readonly])',
-    );
+    const boxes = frame.locator(TEXT_FIELDS);
     for (let i = 0; i < (await boxes.count()); i++) {
       // A number field takes no letters from anybody: only what reads as a number can be typed there.
       const numeric = (await boxes.nth(i).getAttribute('type')) === 'number';
       const cases = numeric ? hostile.filter(({ text }) => /^[-\d.e]*$/.test(text)) : hostile;
       for (const { name, text } of cases) {
-        await type(boxes.nth(i), text);
-        await expectAlive(frame, `${name} in field ${i}`, text);
+        await type(page, i, text);
+        await expectAlive(page, `${name} in field ${i}`, text);
         // While a worker is busy, a figure may still quote the text before, and this one looks like a fault.
         if (!text.includes('NaN')) continue;
-        await type(boxes.nth(i), numeric ? '1' : 'a');
-        await settled(frame);
+        await type(page, i, numeric ? '1' : 'a');
+        await settled(page);
       }
     }
     await page.waitForTimeout(200); // for what a worker may still say
@@ -49,7 +50,7 @@ for (const path of embeds) {
       await openLink(page, `${path}?${query}`);
       openLink = openAgain;
       const what = given.map(({ name, bad }) => `${name}: ${bad.name}`).join(', ');
-      await expectAlive(frameOf(page), what, given.map(({ bad }) => bad.text).join());
+      await expectAlive(page, what, given.map(({ bad }) => bad.text).join());
       const unreadable = given.some(
         ({ kind, bad }) => /^(number|seed|flag)$/.test(kind) && bad.name === 'NaN',
       );
@@ -59,13 +60,18 @@ for (const path of embeds) {
   });
 }
 
-/** Puts a text into a field as if it had been typed or pasted. */
-function type(box: Locator, text: string): Promise<void> {
-  return box.evaluate((field: HTMLInputElement, units) => {
-    field.value = String.fromCharCode(...units);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, codeUnits(text));
+/** Puts a text into one of the figure's fields as if it had been typed or pasted. */
+function type(page: Page, index: number, text: string): Promise<void> {
+  return page.evaluate(
+    ([fields, i, units]) => {
+      const figure = document.querySelector('.figure-frame')!;
+      const field = figure.querySelectorAll<HTMLInputElement>(fields)[i];
+      field.value = String.fromCharCode(...units);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [TEXT_FIELDS, index, codeUnits(text)] as const,
+  );
 }
 
 /** Lone surrogates do not survive the way to the browser as text: their code units do. */

@@ -3,6 +3,7 @@ import { devices, type Page } from '@playwright/test';
 import { frame } from '../../src/strings/en/frame.ts';
 import { model } from '../../src/strings/en/model-status.ts';
 import { words as next } from '../../src/strings/en/next-word.ts';
+import { words as stages } from '../../src/strings/en/three-stages.ts';
 import { words as tool } from '../../src/strings/en/tool-call.ts';
 import { frameOf, open } from './support/figure.ts';
 import { home } from './support/site.ts';
@@ -39,6 +40,24 @@ test('is kept for the next visit, also when the site no longer has it', async ({
   await ask(page, 'After Sunday comes');
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Monday');
   problems.length = 0; // the browser's own lines about what the site did not give
+});
+
+test('its sibling comes in three stages, and only once a sum is asked of them', async ({
+  page,
+}) => {
+  const came: string[] = [];
+  page.on('request', (request) => {
+    const weights = /\/speck\/(\w+)\.bin/.exec(request.url());
+    if (weights) came.push(weights[1]);
+  });
+  await open(page, `${home}embed/three-stages/?hide=guess`);
+  await expect(status(page)).toContainText('kB');
+  expect(came).toEqual([]);
+  await frameOf(page).getByLabel(stages.a).fill('50');
+  const summary = frameOf(page).locator('.figure-summary');
+  await expect(summary).toContainText('50 + 48', { timeout: 30_000 });
+  await expect(status(page)).toContainText(model.onWebAssembly(stages.speck));
+  expect(came).toEqual(['base', 'sft', 'rl']);
 });
 
 // The worker's script is changed on its way, which only this driver can do.

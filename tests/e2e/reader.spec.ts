@@ -2,10 +2,18 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hydrate } from '../../scripts/hydrate.mjs';
-import { fieldsOf, open } from './support/figure.ts';
+import { fieldsOf, open, openAgain } from './support/figure.ts';
 import { chapters, embeds, home, html, pages } from './support/site.ts';
-import { expect, test } from './support/test.ts';
+import { expect, inTurn, test } from './support/test.ts';
+
+/** Runs in a page before its scripts. */
+function forbidStorage(): void {
+  Object.defineProperty(window, 'localStorage', {
+    get() {
+      throw new DOMException('storage is forbidden', 'SecurityError');
+    },
+  });
+}
 
 test('a chosen theme is there before anything is painted, on every page, and colours the browser', async ({
   page,
@@ -35,15 +43,33 @@ test('a chosen theme is there before anything is painted, on every page, and col
   await expect(page.locator('html')).toHaveAttribute('data-at-body', 'none');
 });
 
+test('a link chooses the theme for its page alone, over what this browser remembers', async ({
+  page,
+}) => {
+  await page.goto(embeds[0]);
+  await page.evaluate(() => localStorage.setItem('tnt.theme', 'light'));
+  await page.goto(`${embeds[0]}?theme=dark`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  for (const query of ['', '?theme=', '?theme=%3Cscript%3E']) {
+    await page.goto(`${embeds[0]}${query}`);
+    await expect(page.locator('html'), query).toHaveAttribute('data-theme', 'light');
+  }
+  await page.addInitScript(forbidStorage);
+  await page.goto(`${embeds[0]}?theme=dark`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the figure that About shows as locked is locked, and asks nothing', async ({ page }) => {
+  await page.goto(pages.find((path) => path.endsWith('/about/'))!);
+  const example = page.locator('a[href*="lock="]');
+  await open(page, (await example.getAttribute('href'))!);
+  await expect(page.getByLabel('Seed', { exact: true })).toBeDisabled();
+  await expect(page.locator('.guess')).toHaveCount(0);
+});
+
 for (const path of pages.filter((path) => !embeds.includes(path)))
   test(`${path} works where storage is forbidden`, async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('storage is forbidden', 'SecurityError');
-        },
-      });
-    });
+    await page.addInitScript(forbidStorage);
     await open(page, path);
     const theme = page.locator('theme-switch select');
     if (await theme.count()) {
@@ -58,7 +84,7 @@ for (const path of pages.filter((path) => !embeds.includes(path)))
   });
 
 for (const path of pages.filter((path) => html(path).includes('data-guess='))) {
-  test(`${path} takes every guess by keyboard, then shows the answer`, async ({ page }) => {
+  inTurn(`${path} takes every guess by keyboard, then shows the answer`, async ({ page }) => {
     await open(page, path);
     for (const guess of await page.locator('.guess').all()) {
       const entry = guess.locator('.entry input');
@@ -75,18 +101,19 @@ for (const path of pages.filter((path) => html(path).includes('data-guess='))) {
 }
 
 for (const path of chapters)
-  test(`${path} gives each figure only its own part of a link`, async ({ page }) => {
+  inTurn(`${path} gives each figure only its own part of a link`, async ({ page }) => {
     await page.goto(path);
     const ids = await page
       .locator('.figure-frame')
       .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('data-figure')!));
     expect(new Set(ids).size, 'no two figures share an id').toBe(ids.length);
+    let openLink = open; // the first for good, the others in its page
     for (const id of ids) {
       const frame = page.locator(`.figure-frame[data-figure="${id}"]`);
       const field = (await fieldsOf(frame)).find(({ kind }) => !kind.startsWith('text'));
       if (!field) continue;
-      await page.goto(`${path}?f=${id}&${field.name}=no#${id}`);
-      await hydrate(page);
+      await openLink(page, `${path}?f=${id}&${field.name}=no#${id}`);
+      openLink = openAgain;
       await expect(frame.locator('.figure-notice')).toBeVisible();
       await expect(page.locator('.figure-frame .figure-notice')).toHaveCount(1);
     }

@@ -8,17 +8,16 @@ import { base, dist, fileAt, has, pages } from './built.ts';
 
 const netlifyConfigPath = resolve('netlify.toml');
 
-const headers = async () =>
-  parseAllHeaders({
-    headersFiles: [resolve(dist, '_headers')],
-    netlifyConfigPath,
-    minimal: true,
-  } as unknown as Parameters<typeof parseAllHeaders>[0]);
+const { headers, errors: headerErrors } = await parseAllHeaders({
+  headersFiles: [resolve(dist, '_headers')],
+  netlifyConfigPath,
+  minimal: true,
+} as unknown as Parameters<typeof parseAllHeaders>[0]);
 
 /** Values of every header that the host would send for an address. */
-async function sent(pathname: string): Promise<Record<string, string[]>> {
+function sent(pathname: string): Record<string, string[]> {
   const all: Record<string, string[]> = {};
-  for (const { for: pattern, values } of (await headers()).headers) {
+  for (const { for: pattern, values } of headers) {
     const prefix = pattern.replace(/\*$/, '');
     if (pattern.endsWith('*') ? !pathname.startsWith(prefix) : pathname !== pattern) continue;
     for (const [name, value] of Object.entries(values))
@@ -43,12 +42,11 @@ test('netlify.toml builds the site with Node 24 and publishes dist', async () =>
   expect(config.build.environment.NODE_VERSION).toMatch(/^24/);
 });
 
-test('_headers has no syntax errors and guards every page', async () => {
+test('_headers has no syntax errors and guards every page', () => {
   expect(has('_headers')).toBe(true);
-  const { errors } = await headers();
-  expect(errors).toEqual([]);
+  expect(headerErrors).toEqual([]);
   for (const path of [base, `${base}chapters/softmax/`, `${base}embed/softmax-scores/`]) {
-    const given = await sent(path);
+    const given = sent(path);
     expect(given['x-content-type-options'], path).toEqual(['nosniff']);
     expect(given['referrer-policy'], path).toHaveLength(1);
     expect(given['strict-transport-security'], path).toHaveLength(1);
@@ -56,9 +54,9 @@ test('_headers has no syntax errors and guards every page', async () => {
   }
 });
 
-test('the policy sent as a header allows nothing unsafe, and covers workers', async () => {
+test('the policy sent as a header allows nothing unsafe, and covers workers', () => {
   for (const path of [base, `${base}embed/softmax-scores/`, `${base}_astro/some.worker.js`]) {
-    const policies = (await sent(path))['content-security-policy'];
+    const policies = sent(path)['content-security-policy'];
     expect(policies, path).toHaveLength(1); // a second one would only take away
     expect(policies[0], path).toContain("default-src 'none'");
     expect(policies[0], path).toContain("script-src 'self'");
@@ -66,12 +64,12 @@ test('the policy sent as a header allows nothing unsafe, and covers workers', as
   }
 });
 
-test('embed pages may be framed by anybody, other pages by nobody', async () => {
+test('embed pages may be framed by anybody, other pages by nobody', () => {
   const addresses = pages.flatMap(({ path }) =>
     path.endsWith('/') ? [path, `${path}index.html`] : [path],
   );
   for (const path of addresses) {
-    const given = await sent(path);
+    const given = sent(path);
     expect(given['content-security-policy'], path).toHaveLength(1);
     const policy = given['content-security-policy']?.join() ?? '';
     const guarded = given['x-frame-options'] !== undefined || /frame-ancestors/.test(policy);
@@ -80,8 +78,8 @@ test('embed pages may be framed by anybody, other pages by nobody', async () => 
   }
 });
 
-test('hashed files are kept for a year', async () => {
-  expect((await sent(`${base}_astro/some.js`))['cache-control']?.join()).toMatch(
+test('hashed files are kept for a year', () => {
+  expect(sent(`${base}_astro/some.js`)['cache-control']?.join()).toMatch(
     /max-age=31536000.*immutable/,
   );
 });

@@ -81,3 +81,17 @@ export function nameFaults(root: string): string[] {
     .filter((file) => /^(utils?|helpers?|misc|common|index)\.ts$/.test(basename(file)))
     .map((file) => `${file} is not named after what it holds`);
 }
+
+/** Operations of src/math that no other file of src imports. */
+export function waitingOperations(root: string): string[] {
+  const files = globSync('src/**/*.{ts,svelte,astro}', { cwd: root });
+  const imported = new Set(
+    files.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/'(?:#math|\.)\/([\w-]+)\.ts'/g)].map(
+        ([, name]) => name,
+      ),
+    ),
+  );
+  const operations = globSync('src/math/*.ts', { cwd: root }).map((file) => basename(file, '.ts'));
+  return operations.filter((name) => !imported.has(name)).sort();
+}

@@ -3,6 +3,7 @@ import { ProblemError, type Problem } from '#model/problem.ts';
 import { failureWords, problemWords } from '#ui/problem-words.ts';
 import { WorkerTask } from '#model/tasks/worker-task.ts';
 import { serveTasks } from '#model/tasks/serve-tasks.ts';
+import { frame } from '#strings/frame.ts';
 import { workerOf } from '../model/tasks/worker-of.ts';
 
 const file = 'weights.bin';
@@ -55,4 +56,12 @@ test('a problem keeps its words on the way out of a worker', async () => {
 test('what no one foresaw is told in the browser’s own words', () => {
   expect(failureWords(new TypeError('x is not a function'))).toBe('x is not a function');
   expect(failureWords('a bare word')).toBe('a bare word');
+});
+
+test('what did not load is named as in running text, and begins its sentence', () => {
+  expect(frame.loading('the book', 30)).toMatch(/^Loading the book:/);
+  expect(frame.loadFailed('the book', 'it is damaged')).toMatch(
+    /^The book could not be loaded \(it is damaged\)/,
+  );
+  expect(frame.loadStopped('the book')).toMatch(/^The book was not loaded/);
 });

@@ -130,7 +130,8 @@ test('a number is rounded to its step without binary dust', () => {
 });
 
 test('a reserved parameter cannot be a field', () => {
-  expect(() => startState({ lock: flag(false) })).toThrow(/rename/);
+  for (const name of ['f', 'lock', 'hide', 'theme'])
+    expect(() => startState({ [name]: flag(false) })).toThrow(/rename/);
 });
 
 test('two states never share a list', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastStep, type RunRecord } from '#model/page-training/run-record.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
-import { lossChart } from '#widgets/train-your-own/loss-chart.ts';
+import { CHART, lossChart } from '#widgets/train-your-own/loss-chart.ts';
 import { changeOf, planOf, RECORDED, schema, startPlan } from '#widgets/train-your-own/schema.ts';
 import { readText } from '#widgets/train-your-own/source.ts';
 import { spread } from '#widgets/train-your-own/spread.ts';
@@ -82,6 +82,16 @@ test('a run without a check-up yet is a picture all the same', () => {
     expect(() =>
       lossChart([run], { uniform: 0.7, bigram: 0.001, fourGram: 0.001 }, 0, close),
     ).not.toThrow();
+});
+
+test('the whole chart holds every baseline, whatever it loses', () => {
+  const { levels, labels } = lossChart([], { uniform: 2, bigram: 1.5, fourGram: 5 }, 0, false);
+  expect(levels.map(({ key }) => key)).toEqual(['uniform', 'bigram', 'four-gram']);
+  expect(labels).toHaveLength(levels.length);
+  for (const { y } of levels) {
+    expect(y).toBeGreaterThanOrEqual(CHART.top);
+    expect(y).toBeLessThanOrEqual(CHART.bottom);
+  }
 });
 
 test('the table has the baselines and every stop', () => {

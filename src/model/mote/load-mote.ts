@@ -8,7 +8,7 @@ import { CONTROLS } from './control.ts';
 import { fetchFile } from './fetch-file.ts';
 import { fetchManifest } from './fetch-manifest.ts';
 import { loadKernels } from './load-kernels.ts';
-import { chooseWeights, MANIFEST, type MoteWeights } from './manifest.ts';
+import { chooseWeights, MANIFEST, type ModelName, type MoteWeights } from './manifest.ts';
 import { moteTokenizer } from './mote-tokenizer.ts';
 
 /** Mote, ready to run. */
@@ -27,6 +27,8 @@ export interface LoadedMote {
 export interface LoadMoteOptions {
   /** Absolute URL of the site's root. */
   readonly site: string;
+  /** By default Mote. */
+  readonly model?: ModelName;
   /** Name of the weights in the manifest, by default its last. */
   readonly weights?: string;
   readonly onLoad: (progress: DownloadProgress) => void;
@@ -39,7 +41,7 @@ export interface LoadMoteOptions {
  */
 export async function loadMote(options: LoadMoteOptions): Promise<LoadedMote> {
   const { signal } = options;
-  const folder = siteFolder('mote', options.site);
+  const folder = siteFolder(options.model ?? 'mote', options.site);
   const manifest = await fetchManifest(folder, signal);
   const weights = usable(MANIFEST, () => chooseWeights(manifest, options.weights));
 

@@ -1,4 +1,7 @@
-/** What manifest.json of public/mote describes: the files that make Mote, and its merges. */
+/** The models of this make, named after their folders: Mote, and its smaller sibling of three stages. */
+export type ModelName = 'mote' | 'speck';
+
+/** What manifest.json of public/mote describes: the files that make Mote, and its merges. That of public/speck is like it. */
 export interface MoteManifest {
   readonly format: typeof MANIFEST_FORMAT;
   readonly kernels: MoteFile;

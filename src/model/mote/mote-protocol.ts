@@ -5,6 +5,7 @@ import type { Ablations } from '#model/transformer/ablations.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
 import type { Draw, Ending, GenerateOptions } from './generate.ts';
 import type { Tensor, View } from './inspect.ts';
+import type { ModelName } from './manifest.ts';
 import type { MoteToken } from './mote-token.ts';
 import type { Prompt } from './read-prompt.ts';
 import type { DecodingTime } from './time-decoding.ts';
@@ -13,7 +14,9 @@ import type { DecodingTime } from './time-decoding.ts';
 export interface InMote {
   /** Path of the site's root, such as "/" or "/book/". */
   base: string;
-  /** Name of a checkpoint in the manifest; by default Mote as the book uses it. */
+  /** Mote, or its small sibling; by default Mote. */
+  model?: ModelName;
+  /** Name of a checkpoint in the model's manifest; by default its last. */
   weights?: string;
 }
 

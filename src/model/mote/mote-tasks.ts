@@ -29,18 +29,18 @@ interface ReadyMote extends LoadedMote {
   cache?: KeyValueCache;
 }
 
-/** Checkpoints kept ready, so that figures with different ones do not load them in turn. */
-const KEPT = 3;
+/** Models kept ready, so that figures with different ones do not load them in turn: at most Mote and three stages of Speck. */
+const KEPT = 4;
 
 /** The Mote worker's work, with the download passed in. */
 export function moteTasks(load: Load): TaskHandlers<MoteTasks> {
   const loads = new SharedLoads<ReadyMote>(KEPT);
 
   /** Mote, once the messages that wait have been heard: a request that was overtaken ends here. */
-  async function ready({ base, weights }: InMote, context: TaskContext<DownloadProgress>) {
+  async function ready({ base, model, weights }: InMote, context: TaskContext<DownloadProgress>) {
     const start = async (options: Pick<LoadMoteOptions, 'onLoad' | 'signal'>) =>
-      readyMote(await load({ base, weights }, options));
-    const mote = await loads.get(JSON.stringify([base, weights]), start, context);
+      readyMote(await load({ base, model, weights }, options));
+    const mote = await loads.get(JSON.stringify([base, model, weights]), start, context);
     await nextMessage();
     context.signal.throwIfAborted();
     return mote;

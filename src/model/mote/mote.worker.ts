@@ -6,7 +6,7 @@ import { transferringPort } from './transferring-port.ts';
 
 serveTasks(
   transferringPort(self),
-  moteTasks(({ base, weights }, options) =>
-    loadMote({ site: new URL(base, self.location.href).href, weights, ...options }),
+  moteTasks(({ base, ...choice }, options) =>
+    loadMote({ site: new URL(base, self.location.href).href, ...choice, ...options }),
   ),
 );

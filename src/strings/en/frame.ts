@@ -1,4 +1,8 @@
 /** Words of the frame round every figure, of guesses and of questions. */
+
+/** A name in running text, such as “the book”, at the beginning of a sentence. */
+const first = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
 export const frame = {
   controls: 'Controls',
   numbers: 'The numbers',
@@ -22,8 +26,8 @@ export const frame = {
   cancel: 'Cancel',
   loading: (what: string, percent: number) => `Loading ${what}: ${percent}\u00a0%`,
   loadFailed: (what: string, reason: string) =>
-    `${what} could not be loaded (${reason}). The rest of the page works; check the connection and try again.`,
-  loadStopped: (what: string) => `${what} was not loaded: you stopped it.`,
+    `${first(what)} could not be loaded (${reason}). The rest of the page works; check the connection and try again, or open the page anew.`,
+  loadStopped: (what: string) => `${first(what)} was not loaded: you stopped it.`,
   play: 'Play',
   pause: 'Pause',
   back: 'Back',

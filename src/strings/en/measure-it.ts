@@ -36,12 +36,12 @@ export const words = {
   rerank: (first: string) => `Re-rank the first ${first} by how close the question’s words stand`,
   imaginedByUs:
     'No model runs here that could imagine an answer, so we wrote one for each question; the table of numbers shows them. We know the pages, and may have guessed too well.',
-  imaginedAnswers: 'The imagined answers',
+  imaginedAnswers: 'the imagined answers',
   plainCell: (value: string) => `plain ${value}`,
   thin: 'The thin line is the thick one without what was added.',
 
   load: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
-  vectors: 'The word vectors',
+  vectors: 'the word vectors',
   why: 'Without them only the passages of the start are ranked by word vectors, from a recorded run.',
 
   fates: { found: 'found', half: 'in part', missed: 'missed', cut: 'cut in two' },

@@ -12,7 +12,7 @@ export const words = {
   columns: ['Next token', 'Likely goes on', 'Score', 'Probability', 'Bits'],
   tableCaption: 'The likeliest next tokens, and all others together',
   summary: (text: string, token: string, share: string, bits: string, choices: string) =>
-    `After ${text}, the likeliest next token is “${token}” with ${share}. The whole distribution holds ${bits} bits, ${choices === '1' ? 'as good as no choice at all' : `as many as an even choice between ${choices} tokens`}.`,
+    `After ${text}, the likeliest next token is “${token}” with ${share}. The whole distribution is as ${choices === '1' ? 'good as no choice at all' : `open as an even choice between ${choices} tokens`} (${bits} bits).`,
   beginning: (token: string, word: string) => `${token} (as in ${word})`,
   typed: (text: string) => `“${text}”`,
   nothingTyped: 'the start of a text',

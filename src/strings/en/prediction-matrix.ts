@@ -32,7 +32,7 @@ export const words = {
   length: 'Tokens that tell one row from another',
   smooth: 'Let shorter contexts help out',
   counting: 'Counting …',
-  counter: 'The small world',
+  counter: 'the small world',
 
   summaryTruth: (text: string, token: string, share: string) =>
     `After “${text}”, the small world goes on with “${token}” in ${share ? `${share} of all cases` : 'every case'}.`,

@@ -15,7 +15,7 @@ export const words = {
   legend: 'Underlined: words that repeat a run of three already written.',
   again: 'Write all three again',
   text: 'the book’s text',
-  loadFailed: 'The text',
+  loadFailed: 'the text',
   same: (times: number) => `Written ${times} times now: the same, word for word.`,
   different: 'Written again, and it came out different.',
   columns: [

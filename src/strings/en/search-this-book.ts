@@ -18,12 +18,12 @@ export const words = {
   own: 'Your text. A line that starts with “# ” begins a new document and gives its title.',
   ownEmpty: 'Paste a text below the question. Until then the workshop’s pages are searched.',
   loadBook: 'Load the text of this book',
-  book: 'The book’s text',
+  book: 'the book’s text',
   bookWaits: 'The book is not loaded yet: the workshop’s pages are searched.',
   method: 'Rank by',
   methods: { keywords: 'Keywords', vectors: 'Word vectors', hybrid: 'Both, fused' },
   loadVectors: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
-  vectors: 'The word vectors',
+  vectors: 'the word vectors',
   size: 'Words in a passage',
   overlap: 'Words shared with the passage before',
   titles: 'Search titles with each passage',
@@ -57,7 +57,7 @@ export const words = {
   tokens: (tokens: string, characters: string) =>
     `${tokens} tokens as GPT-2 counts them, ${characters} characters.`,
   countTokens: (kilobytes: number) => `Count its tokens: load GPT-2’s tokenizer, ${kilobytes} kB`,
-  tokenizer: 'The tokenizer',
+  tokenizer: 'the tokenizer',
 
   answer: 'An answer to hold against these passages',
   checkedLead: 'Underlined: stands in a passage, three or more words at a time',

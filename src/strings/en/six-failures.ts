@@ -88,7 +88,7 @@ export const words = {
   good: 'Works',
   bad: 'Fails',
   load: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
-  vectors: 'The word vectors',
+  vectors: 'the word vectors',
   waiting:
     'The repair needs the word vectors; until they are loaded this is the search by keywords.',
 

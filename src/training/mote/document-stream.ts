@@ -1,22 +1,27 @@
 import { Random, type RandomState } from '#math/random.ts';
 import type { TrainingSequence } from '#model/transformer/train-step.ts';
-import { controlId } from '#model/mote/mote-token.ts';
 import type { DocumentEncoder } from '#world/engine/encode-document.ts';
-import type { Stage } from '#world/mix.ts';
-import { sampleDocument } from '#world/world.ts';
+import type { Mix, Stage } from '#world/mix.ts';
+import { sampleDocument, type WorldDocument } from '#world/world.ts';
+import { documentSequence } from './document-sequence.ts';
 
 /** Documents of the world without end, ready for training. Where it stands is one random state. */
 export class DocumentStream {
   private readonly encoder: DocumentEncoder;
   private readonly longest: number;
-  private readonly start: number;
+  private readonly admits: (document: WorldDocument) => boolean;
   private random: Random;
 
-  /** Leaves out the rare document of more than `longest` tokens. */
-  constructor(encoder: DocumentEncoder, longest: number, random: Random) {
+  /** Leaves out what it does not admit, and the rare document of more than `longest` tokens. */
+  constructor(
+    encoder: DocumentEncoder,
+    longest: number,
+    random: Random,
+    admits: (document: WorldDocument) => boolean = () => true,
+  ) {
     this.encoder = encoder;
     this.longest = longest;
-    this.start = controlId('document', encoder.tokenizer);
+    this.admits = admits;
     this.random = random;
   }
 
@@ -28,6 +33,14 @@ export class DocumentStream {
     this.random = Random.restore(state);
   }
 
+  /** The next document that is admitted. */
+  next(mix: Mix): WorldDocument {
+    for (;;) {
+      const document = sampleDocument(this.random, { mix });
+      if (this.admits(document)) return document;
+    }
+  }
+
   /** Documents of `tokens` predictions together, the last one perhaps beyond. */
   batch(
     tokens: number,
@@ -35,14 +48,10 @@ export class DocumentStream {
   ): TrainingSequence[] {
     const batch: TrainingSequence[] = [];
     for (let room = tokens; room > 0;) {
-      const { ids, weights } = this.encoder.encodeDocument(
-        sampleDocument(this.random, { mix }).segments,
-      );
+      const { ids, weights } = this.encoder.encodeDocument(this.next(mix).segments);
       if (ids.length > this.longest) continue;
-      batch.push({
-        tokens: [this.start, ...ids],
-        weights: weights.map((weight) => Math.max(weight, leastWeight)),
-      });
+      const atLeast = weights.map((weight) => Math.max(weight, leastWeight));
+      batch.push(documentSequence(this.encoder, ids, atLeast));
       room -= ids.length;
     }
     return batch;

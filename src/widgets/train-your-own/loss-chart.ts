@@ -15,12 +15,15 @@ const BEYOND = 2 * CHART.height;
 const LABELS = { x: 226, gap: 16 };
 /** Points of a training curve: more steps are drawn as means of several. */
 const POINTS = 60;
-/** How far above the uniform loss the chart reaches, and above that of pairs where it looks closely. */
+/** How far above the uniform loss the chart reaches at least, and above that of pairs where it looks closely. */
 const HEADROOM = { whole: 1.1, close: 1.05 };
 
 export const NAMES = ['A', 'B'];
 
-/** `close` leaves the first fall out, so that small differences at the end can be seen. */
+/**
+ * The whole chart holds every baseline; `close` leaves the first fall out, with the baselines above it, so that
+ * small differences at the end can be seen.
+ */
 export function lossChart(
   runs: readonly RunRecord[],
   baselines: Baselines,
@@ -37,7 +40,7 @@ export function lossChart(
   const x = linearScale([0, most], [CHART.left, CHART.right]);
   const domain: [number, number] = close
     ? [0.97 * Math.min(least, bigram), HEADROOM.close * Math.max(bigram, least)]
-    : [Math.min(0.9 * least, uniform / 2), HEADROOM.whole * uniform];
+    : [Math.min(0.9 * least, uniform / 2), Math.max(HEADROOM.whole * uniform, bigram, fourGram)];
   const y = linearScale(domain, [CHART.bottom, CHART.top]);
   /** A loss beyond the chart stands above it, where it is cut off. */
   const height = (loss: number) =>

@@ -10,17 +10,18 @@ export async function open(page: Page, address: string): Promise<void> {
 }
 
 /**
- * Gives the figure of an embed page another link and wakes it as it was served, in the page that is already there: what
- * a load costs apart from the figure is paid once.
+ * Gives the figures of a page another link and wakes them as they were served, in the page that is already there: what
+ * a load costs apart from the figures is paid once.
  */
 export async function openAgain(page: Page, address: string): Promise<void> {
   await page.evaluate(async (to) => {
     history.replaceState(null, '', to);
     const source = await (await fetch(location.pathname)).text();
     const served = new DOMParser().parseFromString(source, 'text/html');
-    const island = served.querySelector('astro-island')!;
-    document.querySelector('astro-island')!.replaceWith(document.importNode(island, true));
-    document.dispatchEvent(new Event('astro:after-swap')); // on which Astro ends the island that is gone
+    const islands = served.querySelectorAll('astro-island');
+    for (const [i, island] of document.querySelectorAll('astro-island').entries())
+      island.replaceWith(document.importNode(islands[i], true));
+    document.dispatchEvent(new Event('astro:after-swap')); // on which Astro ends the islands that are gone
   }, address);
   await hydrate(page);
 }
@@ -41,9 +42,13 @@ interface Drawn {
   marks: number;
 }
 
-/** Reads a figure once the browser has drawn its next frame. */
-async function look(frame: Locator): Promise<Shown & Drawn> {
-  return frame.evaluate(async (section) => {
+/**
+ * Reads the page's first figure once the browser has drawn its next frame. The page finds it: to hand an element to a
+ * script, as `locator.evaluate` does, takes Firefox a tenth of a second each time.
+ */
+async function look(page: Page): Promise<Shown & Drawn> {
+  return page.evaluate(async () => {
+    const section = document.querySelector('.figure-frame')!;
     await new Promise((done) => requestAnimationFrame(done));
     // What differs from load to load is left out; the order of attributes, which differs between server and browser, too.
     const OWN = /^(id|for|aria-labelledby|aria-describedby|href|data-lit)$/;
@@ -70,20 +75,20 @@ async function look(frame: Locator): Promise<Shown & Drawn> {
   });
 }
 
-export async function shown(frame: Locator): Promise<Shown> {
-  const { summary, picture } = await look(frame);
+export async function shown(page: Page): Promise<Shown> {
+  const { summary, picture } = await look(page);
   return { summary, picture };
 }
 
 /** What a figure shows once its workers have answered the last change, and it has stood still for a while. */
-export async function settled(frame: Locator): Promise<Shown> {
+export async function settled(page: Page): Promise<Shown> {
   const look = async () => ({
-    now: await shown(frame),
-    pending: await frame.evaluate(
+    now: await shown(page),
+    pending: await page.evaluate(
       () => (window as { pendingTasks?: Set<string> }).pendingTasks?.size,
     ),
   });
-  await frame.page().waitForTimeout(400); // an input has to stand still for a moment before it is answered
+  await page.waitForTimeout(400); // an input has to stand still for a moment before it is answered
   let last = await look();
   await expect
     .poll(
@@ -102,8 +107,8 @@ export async function settled(frame: Locator): Promise<Shown> {
  * Expects a picture with something in it, and a sentence that says what, without words that only a
  * program would say. `own` is what the reader typed: a figure may quote that. Gives what was looked at.
  */
-export async function expectAlive(frame: Locator, what: string, own = ''): Promise<Shown> {
-  const now = await look(frame);
+export async function expectAlive(page: Page, what: string, own = ''): Promise<Shown> {
+  const now = await look(page);
   expect(Math.min(now.width, now.height), `${what}: the picture has a size`).toBeGreaterThan(8);
   expect(now.marks, `${what}: the picture is not blank`).toBeGreaterThan(0);
   expect(now.summary, `${what}: the figure says something`).not.toBe('');
@@ -122,10 +127,11 @@ const CONTROLS = ['input', 'select', 'textarea', 'button']
   .join();
 
 /** Puts the focus on a figure's control, and says which it is; undefined past the last. */
-export async function focusControl(frame: Locator, index: number) {
-  return frame.evaluate(
-    (section, [controls, i]) => {
-      const control = section.querySelectorAll<HTMLInputElement>(controls)[i];
+export async function focusControl(page: Page, index: number) {
+  return page.evaluate(
+    ([controls, i]) => {
+      const figure = document.querySelector('.figure-frame')!;
+      const control = figure.querySelectorAll<HTMLInputElement>(controls)[i];
       if (!control) return undefined;
       control.focus();
       return {

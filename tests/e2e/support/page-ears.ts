@@ -12,8 +12,9 @@ export async function listen(
   page.on('pageerror', (error) => {
     // Firefox says this of an equation that it paints while the rest of it is still on its way;
     // pages.spec.ts counts the children of every one.
-    if (error.message.startsWith('Invalid markup: Incorrect number of children')) return;
-    complain(`uncaught ${error.name}: ${error.message}`);
+    const said = `${error.name}: ${error.message}`;
+    if (said.includes('Invalid markup: Incorrect number of children')) return;
+    complain(`uncaught ${said}`);
   });
   page.on('requestfailed', (request) =>
     complain(`request failed: ${request.url()} ${request.failure()?.errorText}`),

@@ -44,7 +44,8 @@ export function additionInSteps(writer: Writer, split: Split): void {
   writer.answer(() => writer.write(stepsOf(...pair)));
 }
 
-function stepsOf(a: number, b: number): string {
+/** The answer in steps, from its first space on. */
+export function stepsOf(a: number, b: number): string {
   const tens = [a, b].map((n) => Math.floor(n / 10));
   const ones = (a % 10) + (b % 10);
   const carry = ones >= 10 ? 1 : 0;
