@@ -1,6 +1,9 @@
 /** What a page is heard and watched for while it is tested. */
 import type { Page } from '@playwright/test';
 
+/** What Chromium and Firefox say of a request that the page itself gave up. */
+const BROKEN_OFF = /ERR_ABORTED|NS_BINDING_ABORTED/;
+
 /** Passes on everything that a page of the site at `baseURL` complains about, a sentence each. */
 export async function listen(
   page: Page,
@@ -16,16 +19,21 @@ export async function listen(
     if (said.includes('Invalid markup: Incorrect number of children')) return;
     complain(`uncaught ${said}`);
   });
-  page.on('requestfailed', (request) =>
-    complain(`request failed: ${request.url()} ${request.failure()?.errorText}`),
-  );
+  let stopped = false; // a page that gives a task up may break off what it was loading for it
+  await page.exposeFunction('taskStopped', () => void (stopped = true));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    if (stopped && BROKEN_OFF.test(why ?? '')) return;
+    complain(`request failed: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complain(`${response.status()}: ${response.url()}`);
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
     const ownMove = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    if (!ownMove && /^https?:$/.test(url.protocol) && url.host !== host)
+    if (ownMove) stopped = false;
+    else if (/^https?:$/.test(url.protocol) && url.host !== host)
       complain(`request to another host: ${url.href}`);
   });
   await page.addInitScript(sayWhatIsBlocked);
@@ -67,8 +75,10 @@ function countTasks(): void {
         if (data && ('result' in data || 'error' in data)) pending.delete(task(this, data.id));
       });
     }
-    if (message.cancel) pending.delete(task(this, message.id));
-    else pending.add(task(this, message.id));
+    if (message.cancel) {
+      pending.delete(task(this, message.id));
+      (window as { taskStopped?: () => void }).taskStopped?.();
+    } else pending.add(task(this, message.id));
     Reflect.apply(postMessage, this, [message, ...rest]);
   };
   Worker.prototype.terminate = function () {
