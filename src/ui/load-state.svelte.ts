@@ -1,5 +1,11 @@
 import { failureWords } from '#ui/problem-words.ts';
 
+/** What is to be loaded; it reports how much of it is here, and listens to the signal. */
+export type LoadTask<T> = (
+  signal: AbortSignal,
+  progress: (done: number, total: number) => void,
+) => Promise<T>;
+
 /** A download or a long computation that a reader started: how far it is, how it ended, how to stop it. */
 export class LoadState {
   status = $state<'idle' | 'busy' | 'done' | 'failed'>('idle');
@@ -13,9 +19,7 @@ export class LoadState {
    * Runs a task, which reports its progress and listens to the signal. A second call while one is
    * busy stops the first. Resolves to undefined when the task failed or was stopped.
    */
-  async run<T>(
-    task: (signal: AbortSignal, progress: (done: number, total: number) => void) => Promise<T>,
-  ): Promise<T | undefined> {
+  async run<T>(task: LoadTask<T>): Promise<T | undefined> {
     this.#stop?.abort();
     const stop = (this.#stop = new AbortController());
     this.status = 'busy';

@@ -2,6 +2,7 @@
 import type { NgramTasks, TrainingProgress } from '#model/ngram/ngram-protocol.ts';
 import { startNgramWorker } from '#model/ngram/start-ngram-worker.ts';
 import { sharedWorkerTask } from '#model/tasks/worker-task.ts';
+import { siteAddress } from '#ui/site-address.ts';
 import { read, type Reading, type Wish } from './reading.ts';
 import { recordedReading } from './recorded-reading.ts';
 
@@ -13,6 +14,9 @@ export async function readLive(
   const recorded = recordedReading(wish);
   if (recorded) return recorded;
   const worker = sharedWorkerTask<NgramTasks>('ngram', startNgramWorker);
-  const base = new URL(import.meta.env.BASE_URL, location.href).href;
-  return read((kind, payload) => worker.request(kind, payload, { signal, onProgress }), wish, base);
+  return read(
+    (kind, payload) => worker.request(kind, payload, { signal, onProgress }),
+    wish,
+    siteAddress(),
+  );
 }
