@@ -44,23 +44,31 @@ export const BAR = { width: 320, height: 10 };
 
 export const betaLabel = (leash: number) => significant(BETAS[leash], 2);
 
-export function dpoPairsView(state: State) {
+/** The taste that the choices of a state show, and every step of DPO on them; the step shown plays no part. */
+export function train(state: State) {
   const taste = fittedTaste(state.votes);
   const { replies, refScores, fitted } = taste;
   const beta = BETAS[state.leash];
-  const none = fitted.length === 0;
   const features =
     state.form === 'features'
       ? taste.features
       : replies.map((_, i) => Float64Array.from(replies, (_, j) => Number(i === j)));
-  const history = none
-    ? Array.from({ length: STEPS + 1 }, () => ({ loss: Math.LN2, rewards: taste.rewards }))
-    : trainDpo(refScores, features, fitted, {
-        beta,
-        turns: STEPS + 1,
-        learningRate: LEARNING_RATE,
-        l2: PULL,
-      });
+  const history =
+    fitted.length === 0
+      ? Array.from({ length: STEPS + 1 }, () => ({ loss: Math.LN2, rewards: taste.rewards }))
+      : trainDpo(refScores, features, fitted, {
+          beta,
+          turns: STEPS + 1,
+          learningRate: LEARNING_RATE,
+          l2: PULL,
+        });
+  return { taste, beta, history };
+}
+
+export function dpoPairsView(state: State, trained = train(state)) {
+  const { taste, beta, history } = trained;
+  const { replies, refScores, fitted } = taste;
+  const none = fitted.length === 0;
   const { loss, rewards } = history[state.step];
 
   const reference = softmax(refScores);

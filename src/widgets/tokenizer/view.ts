@@ -43,25 +43,44 @@ function amount(cents: number): string {
 const bytesOf = (token: Token): ArrayLike<number> =>
   'bytes' in token ? token.bytes : utf8Bytes(token.text);
 
-export function tokenizerView(cut: CutText, state: State) {
+/** The tokens of a cut text as they are drawn; the price plays no part. */
+export function drawing(cut: CutText, state: State) {
   const there = CUTTERS.filter((name) => cut.tokens[name] !== undefined);
-  const drawn = there.includes(state.encoding) ? state.encoding : there[0];
+  const encoding = there.includes(state.encoding) ? state.encoding : there[0];
   // Mote's small vocabulary cuts in so many places that it takes part only where it is asked for.
-  const compare = there.filter((name) => isPublished(name) || name === drawn);
-  const tokens = cut.tokens[drawn] ?? [];
-  const label = labelOf(drawn);
+  const compare = there.filter((name) => isPublished(name) || name === encoding);
+  const tokens = cut.tokens[encoding] ?? [];
+  const apart = disagreements(compare.map((name) => cut.tokens[name]!));
+  return {
+    there,
+    encoding,
+    compare,
+    tokens,
+    chips: tokens.slice(0, DRAWN).map((token, i) => ({
+      key: `token-${i}`,
+      face: tokenFace(token),
+      below: state.under === 'ids' ? String(token.id) : hexBytes(bytesOf(token)),
+    })),
+    places: apart.length,
+    apart: apart.slice(0, PLACES).map((stretch, place) => ({
+      key: `apart-${place}`,
+      cuts: stretch.map((part, i) => ({
+        label: labelOf(compare[i]),
+        tokens: part.map((token) => ({ face: tokenFace(token) })),
+      })),
+    })),
+  };
+}
+
+export function tokenizerView(cut: CutText, state: State, drawn = drawing(cut, state)) {
+  const { there, encoding, compare, tokens, chips, places, apart } = drawn;
+  const label = labelOf(encoding);
   const bytes = tokens.reduce((sum, token) => sum + byteLength(token), 0);
   const characters = [...cut.text].length;
   const perToken = (n: number) => (n > 0 ? fixed(bytes / n) : '');
   const most = Math.max(1, ...there.map((name) => cut.tokens[name]!.length));
 
-  const chips = tokens.slice(0, DRAWN).map((token, i) => ({
-    key: `token-${i}`,
-    face: tokenFace(token),
-    below: state.under === 'ids' ? String(token.id) : hexBytes(bytesOf(token)),
-  }));
   const millionTexts = amount(tokens.length * roundNumber(state.price));
-  const apart = disagreements(compare.map((name) => cut.tokens[name]!));
 
   return {
     label,
@@ -72,7 +91,7 @@ export function tokenizerView(cut: CutText, state: State) {
     stale:
       cut.text !== state.text
         ? words.staleText
-        : drawn !== state.encoding
+        : encoding !== state.encoding
           ? words.staleEncoding(label, labelOf(state.encoding))
           : '',
     counts: CUTTERS.map((name) => {
@@ -87,14 +106,8 @@ export function tokenizerView(cut: CutText, state: State) {
     }),
     /** One encoding alone has nothing to differ from. */
     comparing: compare.length > 1,
-    apart: apart.slice(0, PLACES).map((stretch, place) => ({
-      key: `apart-${place}`,
-      cuts: stretch.map((part, i) => ({
-        label: labelOf(compare[i]),
-        tokens: part.map((token) => ({ face: tokenFace(token) })),
-      })),
-    })),
-    moreApart: apart.length > PLACES ? words.moreDiffer(count(apart.length - PLACES)) : '',
+    apart,
+    moreApart: places > PLACES ? words.moreDiffer(count(places - PLACES)) : '',
     summary:
       tokens.length === 0
         ? words.empty
@@ -104,7 +117,7 @@ export function tokenizerView(cut: CutText, state: State) {
             words.characters(count(characters)),
             words.bytes(count(bytes)),
           ) +
-          compared(cut, compare, drawn, apart.length) +
+          compared(cut, compare, encoding, places) +
           words.cost(dollars(state.price), millionTexts),
     table: {
       caption: words.tableCaption(label, count(chips.length), count(tokens.length)),
@@ -124,7 +137,7 @@ export function tokenizerView(cut: CutText, state: State) {
               math: `${count(bytes)} ÷ ${count(cut.tokens[name]!.length)} = ${perToken(cut.tokens[name]!.length)}`,
             })),
             {
-              key: drawn,
+              key: encoding,
               says: words.stepPrice,
               math: `1,000,000 × ${count(tokens.length)} × ${dollars(state.price)} ÷ 1,000,000 = ${millionTexts}`,
             },
