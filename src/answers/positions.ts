@@ -66,10 +66,10 @@ export const answers = {
     const place = matrixRow(sinusoidalPositions(20, 64), 19);
     return dot(place, place);
   },
-  /** A query and a key of one pair, both along the first channel, 20 places apart at 0.1 radians a place. */
+  /** A query and a key of one pair, both along the first channel, 20 places apart at 3 degrees a place. */
   turnedScore: () => {
     const both = matrix(2, 4, [0, 0, 1, 0, 0, 0, 1, 0]);
-    const turned = rotatePositions(both, [30, 10], 100);
+    const turned = rotatePositions(both, [30, 10], (60 / Math.PI) ** 2); // this pair turns by 1/√base radians a place
     return dot(matrixRow(turned, 0), matrixRow(turned, 1));
   },
   squeezedPlace: () => 10_000 * (4_096 / 16_384),

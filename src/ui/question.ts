@@ -1,3 +1,5 @@
+import { count, significant } from '#chart/format.ts';
+
 /** A question at the end of a section, applied to a case the text did not show. */
 export interface ChoiceQuestion {
   kind: 'choice';
@@ -21,3 +23,8 @@ export interface NumberQuestion {
 }
 
 export type Question = ChoiceQuestion | NumberQuestion;
+
+/** A number that was to be worked out, as it is given away: whole numbers whole, others to four digits. */
+export function printedAnswer(answer: number): string {
+  return Number.isInteger(answer) ? count(answer) : significant(answer, 4);
+}

@@ -2,7 +2,7 @@
 export const words = {
   title: 'Attention, on the workbench',
   guess:
-    'The four words below have made-up vectors. The *query* of “bank” points the same way as the *key* of “grass”, its best match by far. A causal mask is on, as in every model that writes word by word. From which word does “bank” take most?',
+    'The four words below have made-up vectors. The *query* of “bank” points the same way as the *key* of “grass”, its best match by far. A causal mask is on, as in GPT-2, Llama and this book’s Mote. From which word does “bank” take most?',
   guessReveal: (token: string, share: string, open: string) =>
     `From “${token}”, with ${share}. “grass” stands later, so for “bank” it does not exist. Without the mask “grass” would take ${open}: try *Both ways*.`,
   tokens: 'Your words (three to five)',

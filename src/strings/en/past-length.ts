@@ -2,7 +2,7 @@
 export const words = {
   title: 'Past the trained length',
   guess: (context: string, most: string, low: string, place: string) =>
-    `Mote was trained on texts of at most ${context} tokens, 99 in 100 of them no longer than ${most}. Now it reads a list of words that is said again and again. Around token 80 it has settled: a token costs it ${low} bits. What does one cost around token ${place}?`,
+    `Mote was trained on texts of at most ${context} tokens, 99 in 100 of them no longer than ${most}. Now it reads a list of words that is said again and again. Around token 80 a token costs it ${low} bits. What does one cost around token ${place}?`,
   guessOptions: (blind: string) => [
     'About the same: distances within the list are short',
     `Several times as much, but less than blind guessing, ${blind} bits`,

@@ -18,13 +18,13 @@ export const words = {
   ask: (steps: string, parameters: string) =>
     `A network of ${parameters} numbers trains for ${steps} steps on given names, one letter at a time. How well does it then predict names it has not seen?`,
   guesses: [
-    'Better than counting which letter follows which three',
-    'Better than counting pairs of letters, but not runs of four',
+    'Better than counting runs of four letters',
+    'Better than counting pairs of letters, but not than counting runs of four',
     'Better than giving every letter the same chance, but not than counting pairs',
     'No better than giving every letter the same chance',
   ],
   reveal: (loss: string, bigram: string, fourGram: string) =>
-    `It loses *${loss}* nats a letter. Counted pairs lose ${bigram}, counted runs of four ${fourGram}: with so little text, counting is hard to beat. Now look at what the fork does with one thing changed.`,
+    `It loses *${loss}* nats a letter. Counted pairs lose ${bigram}, counted runs of four ${fourGram}: that is nearly a tie, for with so little text counting is hard to beat. Now look at what the fork does with one thing changed.`,
   sampleHeading: (name: string, step: string) => `${name} writes, at step ${step}`,
   settings: (rate: string, batch: string, seed: string) =>
     `learning rate ${rate}, ${batch} sequences a step, seed ${seed}`,

@@ -59,7 +59,7 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     ranks: [QUARTER * i + 1, QUARTER * (i + 1)] as const,
     n,
     right,
-    share: percent(right / n, 0),
+    share: percent(right / n, 1),
   }));
   return {
     momentOf: (index: number) => words.momentOf(millionsOf(checkpoints[index] ?? now)),
@@ -128,7 +128,7 @@ function tableOf({ skills, floor, checkpoints }: Life) {
         cells: [
           words.rightRow(QUARTER * i + 1, QUARTER * (i + 1)),
           '',
-          ...checkpoints.map(({ quarters }) => percent(quarters[i].right / quarters[i].n, 0)),
+          ...checkpoints.map(({ quarters }) => percent(quarters[i].right / quarters[i].n, 1)),
         ],
       })),
     ],
@@ -139,7 +139,7 @@ function tableOf({ skills, floor, checkpoints }: Life) {
 export function firstGuess({ checkpoints }: Life): Guess {
   const [copy, finished] = checkpoints.slice(-2);
   const [first, second, third] = copy.quarters;
-  const share = ({ right, n }: { right: number; n: number }) => percent(right / n, 0);
+  const share = ({ right, n }: { right: number; n: number }) => percent(right / n, 1);
   const often = { right: first.right + second.right, n: first.n + second.n };
   const later = finished.quarters.slice(2).map(share) as [string, string];
   return {
