@@ -11,7 +11,7 @@ test('starts at a loss of ln 2, with every margin 0 and the policy at its refere
   const untrained = view({ step: 0 });
   expect(untrained.loss.says).toBe('0.693'); // G-48
   expect(untrained.margins.every(({ height }) => height === 1)).toBe(true);
-  expect(untrained.summary).toContain('0 of 12 margins');
+  expect(untrained.summary).toContain('Margins above 0: 0 of 12.');
 });
 
 test('ends with the policy of the reward model, where both know the same habits', () => {
@@ -21,14 +21,14 @@ test('ends with the policy of the reward model, where both know the same habits'
 
 test('says in words what it shows', () => {
   expect(view().summary).toMatchInlineSnapshot(
-    `"After 40 steps the loss is 0.112, and 12 of 12 margins are above 0. “A shop pot holds some 20 seedlings. Split them into 4 pots.” has 20.7\u00a0% with DPO and 21.6\u00a0% by way of the reward model."`,
+    `"After 40 steps the loss is 0.112. Margins above 0: 12 of 12. “A shop pot holds some 20 seedlings. Split them into 4 pots.” has 20.7 % with DPO and 21.6 % by way of the reward model."`,
   );
 });
 
 test('the arithmetic starts at ln 2 and works out the first pair', () => {
   const { steps } = view();
   expect(steps[0].math).toContain('0.6931');
-  const [margin, loss] = [2, 3].map((i) => Number(steps[i].math.split(' = ').at(-1)));
+  const [margin, loss] = [2, 3].map((i) => Number(steps[i].math.split(/ [=≈] /).at(-1)));
   expect(Math.log(1 + Math.exp(-margin))).toBeCloseTo(loss, 2);
 });
 

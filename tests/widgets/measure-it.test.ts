@@ -65,7 +65,7 @@ describe('recall and rank', () => {
     expect(recalls(view({}))[0]).toBeCloseTo((100 * recall) / questions.length, 1);
     expect(Number(methods[0].mrr)).toBeCloseTo(mrr / questions.length, 3);
     expect(summary).toBe(
-      `Keywords: ${methods[0].recall} of the answers stand in the first 3 passages found, and the mean reciprocal rank is ${methods[0].mrr}.`,
+      `Keywords: on average over the questions, ${methods[0].recall} of a question’s answers stand in the first 3 passages found, and the mean reciprocal rank is ${methods[0].mrr}.`,
     );
   });
 

@@ -80,7 +80,7 @@ test('asks for the pair that merges first', () => {
 
 test('says in words what it draws', () => {
   expect(view('strawberry', 'gpt2', 0).summary).toMatchInlineSnapshot(
-    `"10 bytes, each a token of its own. e and r have the lowest number and merge first."`,
+    `"10 bytes, each a token of its own. e and r have the lowest number in their piece and merge first."`,
   );
   expect(view('strawberry', 'gpt2', 7).summary).toMatchInlineSnapshot(
     `"Merge 7 of 7: ber and ry have become berry, merge number 8,141 of those learned. No two neighbours merge any more: 3 tokens are left."`,

@@ -58,7 +58,7 @@ test('counts repetition by hand', () => {
 
 test('says in words what it draws', () => {
   expect(sameSeedView(start(), writings).summary).toMatchInlineSnapshot(
-    `"Seed 1: at T = 0, greedy, the text has 5 different word pairs out of 39; at T = 1.4, 39. The three texts part at their first word."`,
+    `"Seed 1: at T = 0, greedy, the text has 5 different word pairs out of 39; at T = 1.4, 39. Not all three begin with the same word."`,
   );
 });
 
@@ -69,8 +69,8 @@ test('says where the texts part', () => {
       texts.map((text) => ({ tokens: text.split(' '), text })),
     ).summary;
   expect(say('a b', 'a b', 'a b')).toContain('All three are the same.');
-  expect(say('a b', 'a c', 'a b')).toContain('All three begin with the same 1');
-  expect(say('a b', 'c b', 'd b')).toContain('part at their first word');
+  expect(say('a b', 'a c', 'a b')).toContain('All three begin with the same word or mark.');
+  expect(say('a b', 'c b', 'd b')).toContain('Not all three begin with the same word.');
 });
 
 test('the guess is answered by the text with the fewest different pairs', () => {

@@ -51,7 +51,7 @@ test('one choice is enough to fit a reward model', () => {
 
 test('no choice leaves the policy where it was', () => {
   const none = view({ votes: NONE, leash: 0 });
-  expect(none.summary).toContain('No choice made yet');
+  expect(none.summary).toContain('No choice yet in a pair that the model is fitted on');
   expect(new Set(none.policy.map(({ chance }) => chance)).size).toBe(1);
 });
 

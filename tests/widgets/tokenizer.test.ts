@@ -78,7 +78,7 @@ test('stretches between common cuts cover each text once', async () => {
 
 test('says counts, differences and cost in words', () => {
   expect(tokenizerView(storedCut(sentences[0])!, start()).summary).toMatchInlineSnapshot(
-    `"GPT-2 cuts this into 41 tokens: 77 characters, 107 bytes. GPT-4 makes 40 of it, GPT-4o makes 29 of it. They part ways in 11 places. At $2 per million tokens, a million such texts cost $82 to read."`,
+    `"GPT-2 cuts this into 41 tokens: 77 characters, 107 bytes. GPT-4 makes 40 of it, GPT-4o makes 29 of it. Between them they part ways in 11 places. At $2 per million tokens, a million such texts cost $82 to read."`,
   );
 });
 

@@ -5,18 +5,18 @@ export const words = {
     `A quiz of ${asked} questions, half of them about countries that do not exist. A right answer earns 1 point, a wrong one costs nothing, and no answer counts 0. Mote may keep back every answer below a threshold of your choice. Which one earns it the most points?`,
   option: (threshold: string) => `It answers from ${threshold} on`,
   reveal: (right: string, wrong: string) =>
-    `Keeping nothing back earns ${right} points, and the ${wrong} wrong answers cost nothing. Where silence counts as much as an error, a guess can only win. Now let an error cost something.`,
+    `Keeping nothing back earns ${right} points, and the ${wrong} wrong answers cost nothing; to the rest Mote itself says “I do not know.” Where silence counts as much as an error, a guess can only win. Now let an error cost something.`,
 
-  plot: 'A bar of right, wrong and kept-back answers; share of right answers over the share answered; points over the threshold',
+  plot: 'A bar of right, wrong and missing answers; share of right answers over the share answered; points over the threshold',
   right: 'right',
   wrong: 'wrong',
-  kept: 'kept back',
+  kept: 'not answered',
   accuracyAxis: 'Right, of those answered',
   coverageAxis: 'Share of the questions answered',
   pointsAxis: 'Points',
   thresholdAxis: 'Threshold',
   legend:
-    '● where the threshold stands. ◯ the most points. ◇ what Mote does by itself when asked by “Question:”, where its training text says “I do not know.”',
+    '● where the threshold stands. ◯ the most points. ◇ what Mote does by itself when asked by “Question:”, where its training text says “I do not know.” Not answered: kept back, or not known to Mote by its own words.',
   threshold: 'Answer from this probability on',
   cost: 'Points that a wrong answer costs',
 

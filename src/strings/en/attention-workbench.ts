@@ -43,6 +43,8 @@ export const words = {
       : `${count === 1 ? 'The one later word takes' : `The ${count} later words take`} ${share} of it: nothing is hidden.`,
   summary: (row: string, top: string, share: string, mix: string) =>
     `“${row}” takes most from “${top}”: ${share} of its mix, which is (${mix}).`,
+  summaryTie: (row: string, words: readonly string[], share: string, mix: string) =>
+    `“${row}” takes most, ${share} each, from ${words.map((word) => `“${word}”`).join(' and ')}; its mix is (${mix}).`,
   tableCaption: (row: string) => `The row of “${row}”`,
   columns: ['Key of', 'Key', 'q · k', 'Into the softmax', 'Weight', 'Weight without mask', 'Value'],
   stepScore: (row: string, token: string) => `Query of “${row}” with the key of “${token}”`,

@@ -11,7 +11,7 @@ export const words = {
   stake: 'How sure you are',
   ifRight: (bits: string) => `If it comes, you pay at most ${bits} bits.`,
   ifWrong: (bits: string) => `If not, you pay what the model pays and ${bits} bits more.`,
-  ifNone: 'Without a word you pay what the model pays.',
+  ifNone: 'With nothing bet you pay what the model pays.',
   bet: (word: string, stake: string) => `Bet ${stake} on “${word}”`,
   pass: 'Pass: pay what the model pays',
   next: 'Next place',
@@ -52,5 +52,5 @@ export const words = {
   stepTotalModel: 'The model, all places so far',
   stepIfRight: 'If your word comes, you pay at most',
   stepIfWrong: 'If another comes, you pay this on top of what the model pays',
-  stepIfNone: 'Without a word, nothing comes on top of what the model pays',
+  stepIfNone: 'With nothing bet, nothing comes on top of what the model pays',
 };

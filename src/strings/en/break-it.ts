@@ -30,7 +30,7 @@ export const words = {
     head: (block: number, head: number) => `block ${block} without head ${head}`,
     attention: (block: number) => `block ${block} without attention`,
     mlp: (block: number) => `block ${block} without its MLP`,
-    block: (block: number) => `without block ${block}`,
+    block: (block: number) => `no block ${block}`,
     residual: (block: number) => `block ${block} without residual connections`,
   },
   picture: 'The loss of each token, before and after',

@@ -42,8 +42,9 @@ export const words = {
     'Milliseconds with cache',
     'Everything anew, ms',
   ],
-  stepOne: (length: string) => `The last token with the cache: one row, in a text of ${length}`,
-  stepWhole: (length: string) => `The last token without: all ${length} rows`,
+  stepOne: (length: string) =>
+    `The last token with the cache, weights + attention: one row, in a text of ${length}`,
+  stepWhole: (length: string) => `The last token without, weights + attention: all ${length} rows`,
   stepCounted: 'All tokens: counted ratio',
   stepMeasured: 'All tokens: measured ratio',
   guess: (n: string) =>

@@ -72,7 +72,7 @@ export const words = {
   reward: (reward: number) => `reward ${reward}`,
   ran: (verifier: string) => `Run by ${verifier}, which stands under “The code that ran”.`,
   gamed:
-    'You have found the gap: reward 1 for items in order that are not the three given. Nobody checks which they are.',
+    'You have found the gap: reward 1, though what stands between the commas is not the three items given. Nobody checks what it is.',
 
   summary: (task: string, rewards: readonly string[]) =>
     rewards.length > 0

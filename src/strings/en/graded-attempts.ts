@@ -82,6 +82,8 @@ export const words = {
     mean: 'Mean reward of the group',
     std: 'Spread of its rewards (standard deviation)',
     advantage: (letter: string) => `Advantage of an attempt ${letter}`,
+    alike:
+      'All rewards of the group are equal, so that nothing in it is better than the rest: every advantage',
     asIs: 'Nothing is compared: the reward itself is the advantage',
     slope: (letter: string) =>
       `Slope for ${letter}: advantages of its draws per attempt in the group, less its own share of all advantages, less β times the pull of the reference`,

@@ -36,8 +36,16 @@ export const words = {
     count === 1
       ? `“${token}” has not stood here before, so it finds only itself: ${share} of the weight.`
       : `“${token}” finds ${count} copies of itself, its own place included: ${share} of the weight together.`,
-  found: (token: string, target: string, share: string, next: string, chance: string) =>
-    `“${token}” has stood here before. The head looks at what followed, “${target}” (${share} of the weight), copies it, and gives “${next}” ${chance} as the next word.`,
+  found: (
+    token: string,
+    followers: readonly string[],
+    share: string,
+    next: string,
+    chance: string,
+  ) =>
+    followers.length === 1
+      ? `“${token}” has stood here before. The head looks at what followed, “${followers[0]}” (${share} of the weight), copies it, and gives “${next}” ${chance} as the next word.`
+      : `“${token}” has stood here before. The head looks at what followed: ${followers.map((word) => `“${word}”`).join(', ')} (${share} of the weight together), copies them, and gives “${next}” ${chance} as the next word.`,
   alike: (token: string, share: string) =>
     `A match scores 0, no more than anything else, so “${token}” looks everywhere alike: each place it can see gets ${share} of the weight.`,
   resting: (token: string, share: string) =>

@@ -15,7 +15,7 @@ export const words = {
   share: 'How often the untrained model writes the best program (F)',
   group: 'Attempts per group',
   picture: 'True score over training, for imitation and for reinforcement',
-  axis: 'True score: all nine tests passed, less for every step',
+  axis: 'True score: all nine tests passed, less for every step that a program takes',
   updates: 'updates',
   legend: { imitation: 'Imitation', reinforcement: 'Reinforcement', examples: 'The examples' },
   summary: (imitated: string, level: string, reinforced: string, top: string, chance: string) =>
@@ -33,7 +33,7 @@ export const words = {
   steps: {
     level: 'What the examples are worth: each program’s score times its share among them',
     imitation: (name: string) =>
-      `First step of imitation for “${name}”: share among the examples less share now`,
+      `First update of imitation for “${name}”, the change of its score: the learning rate times its share among the examples less its share now`,
     imitated: 'True score of the imitating policy after 200 updates',
     reinforced: 'True score of the reinforced policy after 200 updates',
     miss: (size: string) => `Chance that a first group of ${size} contains no best program at all`,

@@ -14,7 +14,10 @@ export const words = {
   nothing: 'nothing',
   ended: 'end of the document',
   cut: 'and so on',
-  dropped: (tokens: string) => `The first ${tokens} tokens of the prompt did not fit.`,
+  dropped: (tokens: string) =>
+    tokens === '1'
+      ? 'The first token of the prompt did not fit.'
+      : `The first ${tokens} tokens of the prompt did not fit.`,
 
   bars: 'Loss on fresh text of each skill, beside the least possible',
   barsHead: 'Loss on fresh text, nats per token',

@@ -4,7 +4,7 @@ export const words = {
   guess: (questions: number, k: number) =>
     `${questions} questions to the workshop’s pages, half of them in other words than the pages use. Which method puts the answer among its first ${k} passages most often?`,
   guessReveal: (recalls: string) =>
-    `Here it is ${recalls}. Other documents and other questions may turn this round, which is why one measures.`,
+    `Answers found: ${recalls}. Other documents and other questions may turn this round, which is why one measures.`,
 
   methods: { keywords: 'Keywords', vectors: 'Word vectors', hybrid: 'Both, fused' },
   picture: 'Recall at k for each method, with k from 1 to 10',
@@ -48,7 +48,7 @@ export const words = {
   never: '–',
 
   summary: (method: string, k: string, recall: string, mrr: string) =>
-    `${method}: ${recall} of the answers stand in the first ${k === '1' ? 'passage' : `${k} passages`} found, and the mean reciprocal rank is ${mrr}.`,
+    `${method}: on average over the questions, ${recall} of a question’s answers stand in the first ${k === '1' ? 'passage' : `${k} passages`} found, and the mean reciprocal rank is ${mrr}.`,
   withAll: (method: string, added: readonly string[]) =>
     added.length === 0 ? method : `${method} (with ${new Intl.ListFormat('en-GB').format(added)})`,
   against: (recall: string, mrr: string, up: string, down: string) =>

@@ -35,9 +35,9 @@ export const words = {
   done: (step: number, last: number, left: string, right: string, made: string, place: string) =>
     `Merge ${step} of ${last}: ${left} and ${right} have become ${made}, merge number ${place} of those learned.`,
   following: (left: string, right: string) =>
-    ` Next come ${left} and ${right}, which have the lowest number now.`,
+    ` Next come ${left} and ${right}, which have the lowest number in their piece.`,
   first: (left: string, right: string) =>
-    `${left} and ${right} have the lowest number and merge first.`,
+    `${left} and ${right} have the lowest number in their piece and merge first.`,
   finished: (n: number) =>
     n === 1
       ? ' No two neighbours merge any more: one token is left.'

@@ -36,7 +36,9 @@ export const words = {
     ` Forced to “${forced}”, which the model gave ${share}, it goes on, and ${
       of === 0
         ? 'no later place is left to compare'
-        : `${differ} of the next ${of} tokens ${differ === 1 ? 'is' : 'are'} different`
+        : of === 1
+          ? `the one token after it is ${differ === 1 ? 'different' : 'the same'}`
+          : `${differ} of the next ${of} tokens ${differ === 1 ? 'is' : 'are'} different`
     }.`,
   same: ' The forced token is the one that was drawn, so both lines are the same.',
   stepRandom: (seed: number) => `The first random numbers of seed ${seed}, one for each place`,

@@ -59,8 +59,8 @@ export const words = {
   changedLoss: (before: string, after: string) =>
     ` The loss of the text goes from ${before} to ${after} bits per token.`,
   without: 'Without this head',
-  unmasked: 'Without the mask, so that every token sees the one it is to predict',
-  both: 'Without this head, and without the mask, so that every token sees the one it is to predict',
+  unmasked: 'Without the mask, so that every token but the last sees the one it is to predict',
+  both: 'Without this head, and without the mask, so that every token but the last sees the one it is to predict',
   dropped: (n: string) =>
     ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
 

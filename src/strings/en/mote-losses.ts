@@ -37,5 +37,6 @@ export const words = {
   stepBits: 'The same in bits',
   stepMean: 'The loss: nats per token',
   stepPerplexity: 'Perplexity: e to the loss in nats',
-  stepBytes: (n: string) => `Bits per byte; bytes of the text: ${n}`,
+  stepBytes: (n: string) =>
+    `Bits per byte; bytes of the tokens, with the blank before the first: ${n}`,
 };

@@ -51,8 +51,8 @@ export const words = {
       `Numbers well above 0 pass, those well below become nearly 0. Here ${alive} of ${channels} stay above 0.1. Without this bend, up and down would amount to one matrix.`,
     down: (length: string) =>
       `A second matrix turns what passed into a vector as wide as the stream, of length ${length}.`,
-    out: (before: string, after: string) =>
-      `It is added too: from ${before} to ${after}. The next block starts here.`,
+    out: (before: string, after: string, last: boolean) =>
+      `It is added too: from ${before} to ${after}. ${last ? 'This was the last block: the prediction is read out from here.' : 'The next block starts here.'}`,
   },
   summary: (step: number, last: number, name: string, shape: string, says: string) =>
     `Step ${step} of ${last}: ${name}, ${shape}. ${says}`,

@@ -16,7 +16,7 @@ export const words = {
   notYet: 'not yet',
   tokensLabel: 'The tokens Mote reads',
   earlier: (n: string) =>
-    n === '1' ? '1 earlier token is not drawn.' : `${n} earlier tokens are not drawn.`,
+    n === '1' ? '1 earlier token is not shown.' : `${n} earlier tokens are not shown.`,
   dropped: (n: string) =>
     n === '1'
       ? 'The first token does not fit into Mote’s context: it does not see it.'

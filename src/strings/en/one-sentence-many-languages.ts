@@ -1,8 +1,8 @@
-/** Words of the figure that compares what one sentence costs in many languages. */
+/** Words of the figure that compares what one text costs in many languages. */
 export const words = {
-  title: 'One sentence, 24 languages',
+  title: 'One article, 24 languages',
   guess: (english: string) =>
-    `In GPT-2's encoding the English sentence takes ${english} tokens. How many times as many does the same sentence take in Burmese?`,
+    `In GPT-2's encoding, article 1 of the Universal Declaration of Human Rights takes ${english} tokens in English. How many times as many does it take in Burmese?`,
   guessUnit: 'times',
   guessReveal: (tokens: string, times: string, bytes: string, now: string) =>
     `It takes ${tokens}, ${times} times as many. Nearly every one of its ${bytes} bytes is a token of its own: GPT-2's encoding learned hardly any Burmese. In GPT-4o's encoding it is down to ${now} times.`,
@@ -15,7 +15,7 @@ export const words = {
   times: (n: string) => `${n} ×`,
   heads: { language: 'Language', plot: 'Tokens, as a multiple of English', times: 'Times' },
   sentence: 'Article 1 of the Universal Declaration of Human Rights',
-  loading: 'the sentences',
+  loading: 'the texts',
 
   summary: (label: string, language: string, tokens: string, times: string, english: string) =>
     `In the ${label} encoding, ${language} takes ${tokens} tokens, ${times} times the ${english} of English.`,
@@ -24,7 +24,7 @@ export const words = {
   elsewhere: (label: string, times: string) => ` In ${label}’s it is ${times} times.`,
   length: (characters: string, bytes: string) => `${characters} characters, ${bytes} bytes`,
 
-  tableCaption: 'The same sentence in 24 languages: its length, and its tokens in three encodings',
+  tableCaption: 'The same article in 24 languages: its length, and its tokens in three encodings',
   columns: ['Language', 'Characters', 'Bytes'],
   stepTimes: (label: string, language: string) =>
     `${language} by English, in the ${label} encoding`,

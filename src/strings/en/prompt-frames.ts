@@ -38,7 +38,7 @@ export const words = {
   tableCaption: 'The same question in three frames',
   columns: ['Frame', 'Written on', 'Ended', 'Chance of the answer at once'],
   ended: (control: string) => `with ${control}`,
-  atLength: 'cut at the length asked for',
+  atLength: 'not ended: the figure stops here',
   stepProduct: (frame: string, tokens: number) =>
     tokens === 1
       ? `${frame}: the probability of the answer’s only token`

@@ -34,8 +34,11 @@ export const words = {
     hot: string,
     shared: string,
   ) => `Seed ${seed}: at ${coldest}, the text has ${cold}; at ${hottest}, ${hot}. ${shared}`,
-  sharedNone: 'The three texts part at their first word.',
-  shared: (n: string) => `All three begin with the same ${n} words and marks.`,
+  sharedNone: 'Not all three begin with the same word.',
+  shared: (n: string) =>
+    n === '1'
+      ? 'All three begin with the same word or mark.'
+      : `All three begin with the same ${n} words and marks.`,
   sharedAll: 'All three are the same.',
   stepRandom: (seed: number) =>
     `The first random numbers of seed ${seed}, one for each word; every temperature above 0 uses the same ones`,

@@ -28,7 +28,7 @@ export const words = {
   nothing: 'nothing',
   bars: 'The first words, and all others together',
   barsLegend: 'Bars: after the step shown. Ticks: as scored.',
-  others: (n: string) => `${n} others`,
+  others: (n: string) => (n === '1' ? '1 other' : `${n} others`),
   draws: (n: number, seed: number) =>
     `${n} draws after the last step, seed ${seed} (# and a number: the token of that rank):`,
   ranked: (rank: string) => `#${rank}`,

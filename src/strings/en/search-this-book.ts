@@ -10,7 +10,7 @@ export const words = {
   guess: (question: string, title: string) =>
     `The question is *${question}* and a search by keywords puts a passage of “${title}” first. Which of its words adds most to the score?`,
   guessReveal: (best: Counted, least: Counted, passages: number) =>
-    `“${best.term}” adds ${best.added}: only ${best.holds} of the ${passages} passages hold it. “${least.term}” adds ${least.added}, since ${least.holds} hold it. A word says more the fewer passages it is in.`,
+    `“${best.term}” adds ${best.added}: only ${best.holds} of the ${passages} passages ${best.holds === 1 ? 'holds' : 'hold'} it. “${least.term}” adds ${least.added}, since ${least.holds} ${least.holds === 1 ? 'holds' : 'hold'} it. A word says more the fewer passages it is in.`,
 
   source: 'Search in',
   sources: { shop: 'A workshop’s help pages', book: 'This book', own: 'My own text' },
@@ -30,7 +30,7 @@ export const words = {
   count: 'Passages in the prompt',
   explain: 'Arithmetic of hit',
   sizes: (documents: string, passages: string) =>
-    `${documents} documents, cut into ${passages} passages`,
+    `${documents} ${documents === '1' ? 'document' : 'documents'}, cut into ${passages} ${passages === '1' ? 'passage' : 'passages'}`,
 
   found: 'Found, best first',
   rank: (place: number) => `Hit ${place}`,

@@ -48,6 +48,13 @@ export const words = {
     `${how}, ${a} and ${b} have a cosine of ${cosine}.`,
   tableCaption: (how: string) => `${how}: pairs, most alike first`,
   columns: ['Pair', 'Cosine', 'One', 'The other'],
-  stepVector: (letter: string) => `The vector of ${letter}`,
+  stepVector: {
+    mean: (letter: string) => `The vector of ${letter}`,
+    weighted: (letter: string) =>
+      `The vector of ${letter}; p is a word’s share of all text, guessed from its rank, and a a small constant`,
+    centred: (letter: string) =>
+      `The vector of ${letter}; weights w as in “rare words count more”, and c the mean of all word vectors`,
+    mote: (letter: string) => `The vector of ${letter}`,
+  },
   stepCosine: (a: string, b: string) => `The cosine of ${a} and ${b}`,
 };

@@ -26,5 +26,5 @@ export const words = {
   tableCaption: 'Mean bits per token, and the likeliest next token',
   columns: ['Reading', 'Tokens', 'Bits per token', 'Likeliest next', 'Its probability'],
   stepMean: (row: string) => `${row}: all bits over all tokens`,
-  stepRatio: 'How many times less likely shuffling makes the average token',
+  stepRatio: 'The probability of the average token in order, over that when shuffled',
 };

@@ -105,6 +105,8 @@ export const words = {
   columns: ['Place', 'Page', 'Score', 'In the prompt', 'Holds the answer'],
   yes: 'yes',
   no: 'no',
+  /** Of a question of the reader's own, which only the reader can judge. */
+  unjudged: '–',
   stepTerm: (term: string, passages: number) =>
     `“${term}” is in ${passages} ${passages === 1 ? 'passage' : 'passages'}; in the first one found it adds`,
   stepPlace: 'Where the passage with the answer stands in the ranking',

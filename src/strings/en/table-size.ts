@@ -2,7 +2,7 @@
 export const words = {
   title: 'What could hold the table?',
   guess: (size: string) =>
-    `A table has one row for every possible context. A model knows ${size} tokens. How many tokens long may the contexts be before the table has more rows than the Earth has atoms?`,
+    `A table has one row for every possible context. A model knows ${size} tokens. How many tokens long must the contexts be for the table to have more rows than the Earth has atoms?`,
   unit: 'tokens',
   reveal: (size: string, length: number, rows: string, atoms: string) =>
     `With ${length} tokens there are ${size} to the power ${length}, which is ${rows} rows, and the Earth has about ${atoms} atoms. Every token more multiplies the rows by ${size}.`,

@@ -32,7 +32,7 @@ export const words = {
     hedges: 'hedges (perhaps)',
   },
   agreement: (fitted: string, unseen: string) =>
-    `It agrees with ${fitted} choices it was fitted on, and with ${unseen} it never saw.`,
+    `Choices it agrees with: ${fitted} that it was fitted on, ${unseen} that it never saw.`,
   of: (part: number, all: number) => `${part} of ${all}`,
   policy: 'What the policy answers most often now',
   verdicts: {
@@ -48,12 +48,19 @@ export const words = {
   reward: (reward: string) => `reward ${reward}`,
   curves: 'Reward and true choices against distance from the reference',
   proxy: 'Reward expected, by the model of taste',
-  truth: 'Answers truly chosen over their rival',
+  truth: 'Answers truly chosen over their rival (not judged: half)',
   distance: 'KL from the reference, in nats',
-  summary: (beta: string, top: string, chance: string, reward: string, wins: string) =>
-    `With β = ${beta} the favourite is “${top}” (${chance}). The reward model expects ${reward} per answer. In truth ${wins} of the answers were chosen over their rival.`,
+  summary: (
+    beta: string,
+    top: string,
+    chance: string,
+    reward: string,
+    wins: string,
+    open: boolean,
+  ) =>
+    `With β = ${beta} the favourite is “${top}” (${chance}). The reward model expects ${reward} per answer. In truth ${wins} of the answers were chosen over their rival${open ? ', one that was not judged counting half' : ''}.`,
   rejected: 'And the favourite was rejected when it stood for choice.',
-  none: 'No choice made yet: every answer has reward 0, and the policy stays what it was.',
+  none: 'No choice yet in a pair that the model is fitted on: every answer has reward 0, and the policy stays what it was.',
   tableCaption: 'Every answer, best rewarded first',
   columns: ['Answer', 'Reward', 'Reference', 'Policy', 'Choice'],
   steps: {

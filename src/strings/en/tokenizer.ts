@@ -30,8 +30,8 @@ export const words = {
   counts: 'The encodings side by side',
   countColumns: { encoding: 'Encoding', tokens: 'Tokens', perToken: 'Bytes per token' },
   notLoaded: 'not loaded',
-  differ: 'Where they cut differently',
-  same: 'All loaded encodings cut this text at the same places.',
+  differ: 'Where the encodings cut differently (Mote’s only while it is picked)',
+  same: 'The encodings compared here cut this text at the same places.',
   moreDiffer: (n: string) => `… and ${n} more places.`,
 
   summary: (label: string, tokens: string, characters: string, bytes: string) =>
@@ -40,10 +40,10 @@ export const words = {
   other: (label: string, tokens: string) => `${label} makes ${tokens} of it`,
   places: (n: number) =>
     n === 0
-      ? ' They cut at the same places.'
+      ? ' All of these cut at the same places.'
       : n === 1
-        ? ' They part ways in one place.'
-        : ` They part ways in ${n} places.`,
+        ? ' Between them they part ways in one place.'
+        : ` Between them they part ways in ${n} places.`,
   cost: (price: string, cost: string) =>
     ` At ${price} per million tokens, a million such texts cost ${cost} to read.`,
   tokens: (n: string) => (n === '1' ? '1 token' : `${n} tokens`),

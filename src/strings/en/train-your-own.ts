@@ -55,7 +55,7 @@ export const words = {
   stepParameters:
     'Parameters: embedding, then each block’s four matrices and two norms, then a norm',
   stepRead:
-    'Tokens that A has read: steps, sequences a step, tokens a sequence; in whole training texts',
+    'Tokens that A has read in all its steps so far: steps, sequences a step, tokens a sequence; in whole training texts',
   stepPerplexity: (name: string) => `As many even choices leave the same loss as ${name}`,
   stepGap: (name: string) => `${name} less counted runs of four`,
 

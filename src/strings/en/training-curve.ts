@@ -35,9 +35,9 @@ export const words = {
     `In its first two stages, “${first}” and “${second}”, Mote’s loss on the text it reads falls from ${from} to ${to} nats a token, within ${millions} million tokens. Meanwhile it is checked on fresh text of all skills. What does that loss do?`,
   guesses: [
     'It falls in the same proportion',
-    'It falls, but much less',
+    'It falls by a tenth or more, but less in proportion',
     'It hardly moves, or rises',
   ],
   reveal: (from: string, to: string, most: string) =>
-    `It goes from *${from}* to *${to}*, and is as high as ${most} on the way. What Mote reads in these stages is only a part of what it is tested on; getting better at the part does little for the rest.`,
+    `It is *${from}* at the start, *${to}* at the end, and as high as ${most} on the way. What Mote reads in these stages is only a part of what it is tested on; getting better at the part does little for the rest.`,
 };

@@ -14,11 +14,11 @@ export const words = {
   double: (name: string) => `Make ${name} twice as long`,
   swap: 'Turn B to the other side',
   relation: (cosine: number) =>
-    cosine > 0.999
+    cosine > 1 - 1e-9
       ? 'They point the same way.'
-      : cosine < -0.999
+      : cosine < -1 + 1e-9
         ? 'They point opposite ways.'
-        : Math.abs(cosine) < 0.001
+        : Math.abs(cosine) < 1e-9
           ? 'They stand at a right angle.'
           : cosine > 0
             ? 'They point more together than apart.'

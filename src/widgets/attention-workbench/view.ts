@@ -1,5 +1,5 @@
 /** View-model of AttentionWorkbench: vectors in; scores, weights, mix, arithmetic and a sentence out. */
-import { fixed, percent } from '#chart/format.ts';
+import { fixed, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { matrixRow } from '#math/matrix.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
@@ -22,6 +22,7 @@ export function workbenchView(state: State) {
   const weights = matrixRow(shown.weights, row);
   const mix = [...matrixRow(shown.output, row)].map((entry) => fixed(entry)).join(', ');
   const top = weights.indexOf(Math.max(...weights));
+  const ties = tokens.filter((_, i) => weights[top] - weights[i] < 1e-9);
 
   return {
     tokens,
@@ -33,11 +34,13 @@ export function workbenchView(state: State) {
     third: size === 3 ? words.third : '',
     ghosts: state.mask === 'causal' && row < tokens.length - 1 ? words.ghost : '',
     summary: [
-      words.summary(tokens[row], tokens[top], percent(weights[top]), mix),
+      ties.length > 1
+        ? words.summaryTie(tokens[row], ties, percent(weights[top]), mix)
+        : words.summary(tokens[row], tokens[top], percent(weights[top]), mix),
       maskSentence(made, state.mask),
     ].join(' '),
     named: [
-      { key: `token-${top}`, text: percent(weights[top]) },
+      ...(ties.length > 1 ? [] : [{ key: `token-${top}`, text: percent(weights[top]) }]),
       { key: 'output', text: mix },
     ],
     table: table(made),
@@ -143,14 +146,17 @@ function steps({ tokens, row, size, query, key, value, shown }: Bench, scale: bo
       return {
         key: `token-${j}`,
         says: words.stepScore(tokens[row], token),
-        math: `${products(q, matrixRow(key, j))} = ${score}${divided}; e^{${fixed(scaled[j])}} = ${fixed(Math.exp(scaled[j]))}`,
+        math: `${products(q, matrixRow(key, j))} = ${score}${divided}; e^{${fixed(scaled[j])}} = ${significant(Math.exp(scaled[j]), 4)}`,
       };
     }),
-    { says: words.stepSum, math: `${exps.map((e) => fixed(e)).join(' + ')} = ${fixed(sum)}` },
+    {
+      says: words.stepSum,
+      math: `${exps.map((e) => significant(e, 4)).join(' + ')} = ${significant(sum, 4)}`,
+    },
     ...seen.map((j, place) => ({
       key: `token-${j}`,
       says: words.stepWeight(tokens[j]),
-      math: `${fixed(exps[place])} / ${fixed(sum)} = ${fixed(weights[j], 3)}`,
+      math: `${significant(exps[place], 4)} / ${significant(sum, 4)} = ${fixed(weights[j], 3)}`,
     })),
     ...Array.from({ length: size }, (_, k) => ({
       key: 'output',

@@ -97,7 +97,7 @@ export function breakItView({ wish, tokens, dropped, before, after }: Breakage) 
           token.token,
           fixed(token.before, 3),
           fixed(token.after, 3),
-          words.sample.change(fixed(token.after - token.before, 3)),
+          words.sample.change(fixed(rounded(token.after) - rounded(token.before), 3)),
         ],
       })),
     },
@@ -130,11 +130,14 @@ function steps(tokens: Breakage['tokens'], whole: number, broken: number) {
     },
     {
       says: words.steps.change,
-      math: `${fixed(broken)} − ${fixed(whole)} = ${fixed(broken - whole)}`,
+      math: `${fixed(broken, 3)} − ${fixed(whole, 3)} = ${fixed(rounded(broken) - rounded(whole), 3)}`,
     },
     {
       says: words.steps.factor,
-      math: `e^{${fixed(broken - whole)}} = ${significant(Math.exp(broken - whole))}`,
+      math: `e^{${fixed(rounded(broken) - rounded(whole), 3)}} ≈ ${significant(Math.exp(broken - whole))}`,
     },
   ];
 }
+
+/** A loss as it is printed, so that differences of what is printed come out. */
+const rounded = (nats: number) => Math.round(nats * 1000) / 1000;

@@ -130,7 +130,7 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
             },
             {
               says: words.stepPerplexity,
-              math: `2^{${fixed(all.meanBits)}} = e^{${fixed(all.mean)}} = ${significant(all.perplexity)}`,
+              math: `2^{${fixed(all.meanBits, 4)}} = e^{${fixed(all.mean, 4)}} ≈ ${significant(all.perplexity)}`,
             },
           ]),
       ...(empty || unit === 'word'
@@ -152,6 +152,9 @@ function sumOf(parts: readonly string[]): string {
   return short.join(' + ');
 }
 
+/** A count to its last digit, as long as anybody would read it. */
+const whole = (rows: number) => (rows < 1e9 ? count(rows) : significant(rows));
+
 /** How large the full prediction table would be, and how little of it has been seen. */
 function rowsOfTable({ facts }: UnitReading, order: number) {
   const { vocabularySize, distinct } = facts;
@@ -160,7 +163,7 @@ function rowsOfTable({ facts }: UnitReading, order: number) {
     math:
       order === 1
         ? '1'
-        : `${count(vocabularySize)}${order === 2 ? '' : `^{${order - 1}} = ${significant(vocabularySize ** (order - 1))}`}`,
+        : `${count(vocabularySize)}${order === 2 ? '' : `^{${order - 1}} = ${whole(vocabularySize ** (order - 1))}`}`,
   };
   if (order === 1) return [could];
   return [could, { says: words.stepSeen(order), math: count(distinct[order - 2]) }];

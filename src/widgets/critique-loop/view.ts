@@ -31,7 +31,6 @@ export function withPrinciple(
 
 export function critiqueLoopView({ draft, other, principles }: State) {
   const critiques = critiqueAndRevise(draft, principles);
-  const found = critiques.reduce((sum, { faults }) => sum + faults.length, 0);
   const faults = { draft: countFaults(draft, principles), other: countFaults(other, principles) };
   const label =
     faults.draft === faults.other ? 'tie' : faults.draft < faults.other ? 'draft' : 'other';
@@ -52,15 +51,16 @@ export function critiqueLoopView({ draft, other, principles }: State) {
       preferred: label === which,
     })),
     tie: label === 'tie',
-    summary: principles.length === 0 ? words.none : words.summary(found, words.labels[label]),
+    summary:
+      principles.length === 0 ? words.none : words.summary(faults.draft, words.labels[label]),
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: critiques.map(({ principle, faults: own, revised }) => ({
+      rows: critiques.map(({ principle, revised }) => ({
         key: `principle-${principle}`,
         cells: [
           words.principles[principle],
-          own.length,
+          countFaults(draft, [principle]),
           countFaults(other, [principle]),
           shortText(revised, 120),
         ],

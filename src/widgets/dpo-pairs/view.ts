@@ -153,12 +153,12 @@ export function dpoPairsView(state: State, trained = train(state)) {
             {
               key: 'pair-0',
               says: words.arithmetic.rewards,
-              math: `${fixed(one.rewards.preferred, 3)} ; ${fixed(one.rewards.rejected, 3)}`,
+              math: `${fixed(one.rewards.preferred, 4)} ; ${fixed(one.rewards.rejected, 4)}`,
             },
             {
               key: 'pair-0',
               says: words.arithmetic.margin,
-              math: `${fixed(one.rewards.preferred, 3)} − (${fixed(one.rewards.rejected, 3)}) = ${fixed(one.margin, 3)}`,
+              math: `${fixed(one.rewards.preferred, 4)} − ${one.rewards.rejected < 0 ? `(${fixed(one.rewards.rejected, 4)})` : fixed(one.rewards.rejected, 4)} ≈ ${fixed(one.margin, 3)}`,
             },
             {
               key: 'pair-0',

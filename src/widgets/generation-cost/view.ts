@@ -134,7 +134,7 @@ export function generationCostView({ model, tokens }: State) {
       {
         key: 'chosen',
         says: words.stepRatio,
-        math: `${significant(written(tokens, false))} ÷ ${significant(written(tokens, true))} = ${significant(ratio(tokens), 4)}`,
+        math: `${significant(written(tokens, false), 5)} ÷ ${significant(written(tokens, true), 5)} = ${significant(ratio(tokens), 4)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

@@ -40,16 +40,16 @@ export function updateSteps(update: Update): Step[] {
             math: `(${Array.from(turn.rewards, (r) => fixed(r, r % 1 === 0 ? 0 : 2)).join(' + ')}) ÷ ${n} = ${fixed(mean, 3)}`,
           },
           ...(advantage === 'spread' ? [{ says: says.std, math: `σ = ${fixed(std, 3)}` }] : []),
-          {
-            key,
-            says: says.advantage(letter),
-            math:
-              std === 0
-                ? `${fixed(reward, 3)} − ${fixed(mean, 3)} → 0`
-                : advantage === 'spread'
-                  ? `(${fixed(reward, 3)} − ${fixed(mean, 3)}) ÷ ${fixed(std, 3)} = ${fixed((reward - mean) / std, 3)}`
-                  : `${fixed(reward, 3)} − ${fixed(mean, 3)} = ${fixed(reward - mean, 3)}`,
-          },
+          std === 0
+            ? { says: says.alike, math: 'A = 0' }
+            : {
+                key,
+                says: says.advantage(letter),
+                math:
+                  advantage === 'spread'
+                    ? `(${fixed(reward, 3)} − ${fixed(mean, 3)}) ÷ ${fixed(std, 3)} = ${fixed((reward - mean) / std, 3)}`
+                    : `${fixed(reward, 3)} − ${fixed(mean, 3)} = ${fixed(reward - mean, 3)}`,
+              },
         ];
   return [
     ...compared,

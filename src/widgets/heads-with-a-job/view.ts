@@ -109,8 +109,10 @@ function summary(made: Run, { head: name, sharpness }: State): string {
   const next = softmax(matrixRow(run.nextTokenScores, at));
   const best = next.indexOf(Math.max(...next));
   const word = shown[made.ids.indexOf(run.vocabulary[best]) + 1];
-  const target = found.reduce((a, b) => (weights[b] > weights[a] ? b : a));
-  return words.found(shown[at], shown[target], share, word, percent(next[best]));
+  const followers = [
+    ...new Map(found.map((place) => [made.ids[place - 1], shown[place]])).values(),
+  ];
+  return words.found(shown[at], followers, share, word, percent(next[best]));
 }
 
 function steps({ shown, at, head }: Run) {

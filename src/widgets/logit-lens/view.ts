@@ -105,7 +105,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
       {
         key: `token-${chosen}`,
         says: words.stepLens(path[last][0].token),
-        math: `${significant(path[last][0].probability)} / ${significant(path[last][1].probability)} = ${significant(path[last][0].probability / path[last][1].probability)}`,
+        math: `${significant(path[last][0].probability, 4)} / ${significant(path[last][1].probability, 4)} = ${significant(path[last][0].probability / path[last][1].probability)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

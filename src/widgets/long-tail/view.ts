@@ -72,7 +72,7 @@ export function longTailView(state: State) {
     steps: [
       {
         says: words.stepHead,
-        math: `${FIVE.map((score) => significant(Math.exp(score))).join(' + ')} = ${significant(sums.head, 4)}`,
+        math: `${FIVE.map((score) => significant(Math.exp(score), 4)).join(' + ')} = ${significant(sums.head, 4)}`,
       },
       {
         key: 'others',

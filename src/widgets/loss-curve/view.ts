@@ -132,7 +132,7 @@ export function lossCurveView(state: State) {
     width: px(Math.abs(push(gradient[i]) - push(0))),
     rises: gradient[i] < 0,
     gradient: fixed(gradient[i], 3),
-    label: `${fixed(gradient[i], 3)} ${gradient[i] < 0 ? '↑' : '↓'}`,
+    label: `${fixed(gradient[i], 3)}${Math.abs(gradient[i]) < 5e-4 ? '' : gradient[i] < 0 ? ' ↑' : ' ↓'}`,
   }));
   return {
     height: BARS.top + BARS.row * TOKENS.length + 4,

@@ -127,7 +127,7 @@ export function majorityVoteView(state: State) {
       {
         key: 'held',
         says: words.stepHeld,
-        math: `${count(won)} ÷ ${count(VOTES)} = ${significant(won / VOTES)}`,
+        math: `${count(won)} ÷ ${count(VOTES)} = ${percent(won / VOTES)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

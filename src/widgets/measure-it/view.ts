@@ -230,6 +230,6 @@ export function firstGuess(): Guess {
     ask: words.guess(questions.length, start.k),
     options: methods.map(({ name }) => name),
     answer: recalls.indexOf(Math.max(...recalls)),
-    reveal: words.guessReveal(methods.map(({ name, recall }) => `${name} ${recall}`).join(', ')),
+    reveal: words.guessReveal(methods.map(({ name, recall }) => `${name} ${recall}`).join('; ')),
   };
 }

@@ -70,8 +70,8 @@ export function nearTieView({ lead, seed }: State) {
         key: rows[i].key,
         cells: [
           count(lanes),
-          significant(scores[0], 9),
-          significant(scores[1], 9),
+          significant(scores[0], 11),
+          significant(scores[1], 11),
           significant(lead, 3),
           lead === 0 ? words.tie : words.tokens[picked],
         ],
@@ -87,7 +87,7 @@ export function nearTieView({ lead, seed }: State) {
       ...[first, last].map(({ lanes, scores, lead }) => ({
         key: `lanes-${lanes}`,
         says: words.stepLead(words.lanes(count(lanes))),
-        math: `(${significant(scores[0], 9)}) − (${significant(scores[1], 9)}) = ${significant(lead, 3)}`,
+        math: `(${significant(scores[0], 11)}) − (${significant(scores[1], 11)}) = ${significant(lead, 3)}`,
       })),
       {
         says: words.stepShares,

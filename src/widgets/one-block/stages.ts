@@ -1,9 +1,9 @@
 /** The steps of a block in order, each with the numbers of one token and what is to be said of them. */
-import facts from '#data/mote/facts.json';
 import { count, percent, significant } from '#chart/format.ts';
 import { dot } from '#math/dot.ts';
 import { greedy } from '#math/greedy.ts';
 import { shortText } from '#ui/short-text.ts';
+import facts from '#data/mote/facts.json';
 import { words } from '#strings/one-block.ts';
 import type { BlockTrace } from './block-trace.ts';
 
@@ -115,8 +115,14 @@ export function stagesOf(trace: BlockTrace): Stage[] {
       whole(names.gelu, trace.gelu),
     ),
     stage('down', names.down, says.down(length(down)), whole(names.down, down)),
-    stage('out', names.out(block), says.out(length(middle), length(out)), whole('', out), {
-      onStream: true,
-    }),
+    stage(
+      'out',
+      names.out(block),
+      says.out(length(middle), length(out), block === facts.config.blocks),
+      whole('', out),
+      {
+        onStream: true,
+      },
+    ),
   ];
 }

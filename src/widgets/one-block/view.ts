@@ -186,12 +186,12 @@ function steps(trace: BlockTrace) {
     {
       key: 'attention-norm',
       says: said.norm(count(large + 1)),
-      math: `${significant(stream[large], 4)} / ${significant(rms, 4)} × ${significant(gain)} = ${significant(attentionNorm[large], 4)}`,
+      math: `${significant(stream[large], 4)} / ${significant(rms, 4)} × ${significant(gain, 4)} = ${significant(attentionNorm[large], 4)}`,
     },
     {
       key: 'weights',
       says: said.score(tokens[top]),
-      math: `${fixed(dot(query, keys[top]))} / √${HEAD_SIZE} = ${fixed(scores[top])}`,
+      math: `${fixed(dot(query, keys[top]), 4)} / √${HEAD_SIZE} = ${fixed(scores[top])}`,
     },
     {
       key: 'weights',

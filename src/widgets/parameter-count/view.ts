@@ -1,5 +1,5 @@
 /** View-model of ParameterCount: a model's sizes in, the parameters of every part out. */
-import { count, percent, significant } from '#chart/format.ts';
+import { count, percent } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { flag, number, type StateOf } from '#ui/url-codec.ts';
@@ -150,7 +150,7 @@ function steps(
       says: words.stepTotal,
       math: `${count(blocks * each)} + ${count(outside)} = ${count(total)}`,
     },
-    { says: words.stepBytes, math: `2 × ${count(total)} = ${significant(2 * total)}` },
+    { says: words.stepBytes, math: `2 × ${count(total)} = ${count(2 * total)}` },
   ];
 }
 

@@ -132,7 +132,7 @@ export function pastLengthView({ text, places, at }: State) {
       {
         key: `stretch-${at}`,
         says: words.stepBits,
-        math: `${fixed(lines.plain[at] * Math.LN2)} / ln 2 = ${fixed(lines.plain[at])}`,
+        math: `${fixed(lines.plain[at] * Math.LN2, 4)} / ln 2 = ${fixed(lines.plain[at])}`,
       },
       {
         says: words.stepBlind,

@@ -107,18 +107,18 @@ export function positionWavesView({ first, second, channels, base }: State) {
         {
           key,
           says: words.stepAngle(String(i), first),
-          math: `${first} / ${base}^{${2 * i}/${channels}} = ${significant(first * step)}`,
+          math: `${first} / ${base}^{${2 * i}/${channels}} = ${fixed(first * step, 4)}`,
         },
         {
           key,
           says: words.stepPair(String(i)),
-          math: `cos(${significant(first * step)} − ${significant(second * step)}) = ${fixed(adds)}`,
+          math: `cos(${fixed(first * step, 4)} − ${fixed(second * step, 4)}) = ${fixed(adds, 4)}`,
         },
       ]),
       {
         key: 'product',
         says: words.stepSum,
-        math: `${pairs.map(({ adds }) => fixed(adds)).join(' + ')} = ${fixed(product)}`,
+        math: `${pairs.map(({ adds }) => fixed(adds, 4)).join(' + ')} = ${fixed(product)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

@@ -92,7 +92,7 @@ export function promptFramesView({ cut }: State, wish: FramesWish, framed: reado
       .map(({ key, title, nats, total }) => ({
         key,
         says: words.stepProduct(title, nats.length),
-        math: `${nats.map((of) => significant(Math.exp(-of))).join(' × ')} = ${significant(total)}`,
+        math: `${nats.map((of) => significant(Math.exp(-of), 5)).join(' × ')} = ${significant(total)}`,
       })),
   } satisfies FigureView & Record<string, unknown>;
 }

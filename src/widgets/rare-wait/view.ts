@@ -138,7 +138,7 @@ export function rareWaitView(state: State) {
       {
         key: 'chosen',
         says: words.stepOnce,
-        math: `1 − ${never} ${about(chance === 1)} ${significant(chance)}`,
+        math: `1 − ${never} ${about(significant(chance) === '1' && p < 1)} ${significant(chance)}`,
       },
       {
         key: 'times',

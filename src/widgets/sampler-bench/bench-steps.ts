@@ -31,7 +31,7 @@ function stepMath(state: State, run: BenchRun, name: StepName, at: number): Step
     const after = score(run, at, id);
     if (before === null)
       return { key, says: words.stepPenalty(word, words.steps[name]), math: after };
-    const from = significant(before);
+    const from = significant(before, 4);
     if (name === 'temperature' && value === 0) {
       return { key, says: words.stepGreedy(word), math: after };
     }
@@ -49,7 +49,11 @@ function stepMath(state: State, run: BenchRun, name: StepName, at: number): Step
     }
     const written = GENERATED.filter((token) => token.toLowerCase() === word).length;
     const times = name === 'frequency-penalty' ? written : Math.min(1, written);
-    return { key, says, math: `${from} − ${times} × ${fixed(value, 1)} = ${after}` };
+    return {
+      key,
+      says,
+      math: `${from} − ${times} × ${value < 0 ? `(${fixed(value, 1)})` : fixed(value, 1)} = ${after}`,
+    };
   });
 }
 
@@ -67,5 +71,5 @@ function filterMath(run: BenchRun, name: StepName, at: number): Step {
 
 function score(run: BenchRun, at: number, id: number): string {
   const value = run.stages[at].seenScores[SEEN_IDS.indexOf(id)];
-  return value === null ? '−∞' : significant(value);
+  return value === null ? '−∞' : significant(value, 4);
 }

@@ -105,7 +105,7 @@ export function sentenceView(wish: Wish, { cosines, unknown, cut }: Comparison) 
       })),
     },
     steps: pairs.slice(0, 1).flatMap(({ i, j, cosine }) => [
-      { key: keyOf(i, i), says: words.stepVector(letter(i)), math: words.formula[method] },
+      { key: keyOf(i, i), says: words.stepVector[method](letter(i)), math: words.formula[method] },
       {
         key: keyOf(i, j),
         says: words.stepCosine(letter(i), letter(j)),

@@ -93,7 +93,7 @@ export function shuffledSentenceView({ cut, readings }: Losses, positions: 'on' 
             })),
             {
               says: words.stepRatio,
-              math: `2^{${fixed(meanOf('shuffled-on'))} − ${fixed(meanOf('original-on'))}} = ${significant(
+              math: `2^{${fixed(meanOf('shuffled-on'), 4)} − ${fixed(meanOf('original-on'), 4)}} = ${significant(
                 2 ** (meanOf('shuffled-on') - meanOf('original-on')),
               )}`,
             },

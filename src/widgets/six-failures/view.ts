@@ -98,7 +98,7 @@ export function failuresView(state: State, embedder?: Embedder) {
           title,
           fixed(score),
           i < IN_PROMPT ? words.yes : words.no,
-          passage.includes(preset.right) ? words.yes : words.no,
+          own ? words.unjudged : passage.includes(preset.right) ? words.yes : words.no,
         ],
       })),
     },
@@ -107,7 +107,11 @@ export function failuresView(state: State, embedder?: Embedder) {
       {
         key: passagePlace in used ? found[passagePlace].key : undefined,
         says: words.stepPlace,
-        math: passagePlace === -1 ? words.noPlace : words.place(passagePlace + 1, IN_PROMPT),
+        math: own
+          ? words.unjudged
+          : passagePlace === -1
+            ? words.noPlace
+            : words.place(passagePlace + 1, IN_PROMPT),
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

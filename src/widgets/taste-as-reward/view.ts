@@ -131,6 +131,7 @@ export function tasteAsRewardView(state: State) {
             percent(probs[top]),
             fixed(now.reward),
             percent(now.wins, 0),
+            verdicts.includes('open'),
           ),
           ...(verdicts[top] === 'lost' ? [words.rejected] : []),
         ].join(' '),
@@ -150,7 +151,7 @@ export function tasteAsRewardView(state: State) {
       },
       {
         says: words.steps.margin,
-        math: `${fixed(rewards[first])} − ${signed(rewards[second])} = ${fixed(margin)}; 1 ÷ (1 + e^{${fixed(-margin)}}) = ${percent(preferenceProbability(margin))}`,
+        math: `${fixed(rewards[first])} − ${signed(rewards[second])} ≈ ${fixed(margin)}; 1 ÷ (1 + e^{${fixed(-margin)}}) = ${percent(preferenceProbability(margin))}`,
       },
       {
         key: `reply-${top}`,
@@ -160,10 +161,10 @@ export function tasteAsRewardView(state: State) {
             ? `β = 0 → ${percent(probs[top])}`
             : `${percent(reference[top], 2)} × e^{${fixed(rewards[top])} ÷ ${significant(beta, 2)}} ÷ Σ = ${percent(probs[top])}`,
       },
-      { says: words.steps.distance, math: `KL(π ‖ π_{ref}) = ${fixed(now.kl, 3)}` },
+      { says: words.steps.distance, math: `KL(π ‖ π_{ref}) = ${significant(now.kl)}` },
       {
         says: words.steps.expected,
-        math: `${fixed(now.reward, 3)} − ${significant(beta, 2)} × ${fixed(now.kl, 3)} = ${fixed(now.reward - beta * now.kl, 3)}`,
+        math: `${fixed(now.reward, 3)} − ${significant(beta, 2)} × ${significant(now.kl)} ≈ ${fixed(now.reward - beta * now.kl, 3)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

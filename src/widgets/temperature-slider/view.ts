@@ -1,5 +1,5 @@
 /** View-model of TemperatureSlider: scores, a temperature and a seed in; shares, draws, limits out. */
-import { count as counted, fixed, percent, significant } from '#chart/format.ts';
+import { count as counted, fixed, percent, probability, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { categorical } from '#math/categorical.ts';
 import { effectiveChoices } from '#math/effective-choices.ts';
@@ -54,7 +54,7 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
     width: px(WIDTH * shares[i]),
     ringX: px(Math.min(WIDTH - 7, Math.max(7, (WIDTH * drawn[i]) / DRAWS))),
     score: fixed(score, 1),
-    says: words.shareAndDraws(percent(shares[i]), counted(drawn[i])),
+    says: words.shareAndDraws(probability(shares[i]), counted(drawn[i])),
   }));
 
   const t = fixed(temperature);
@@ -82,14 +82,14 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
     summary: words.summary(
       t,
       names[top],
-      percent(shares[top]),
+      probability(shares[top]),
       drawn[top] === DRAWS ? words.none : counted(DRAWS - drawn[top]),
       fixed(bits),
       fixed(choices),
     ),
     named: [
       { key: rows[top].key, text: names[top] },
-      { key: rows[top].key, text: percent(shares[top]) },
+      { key: rows[top].key, text: probability(shares[top]) },
       { key: 'entropy', text: fixed(bits) },
       { key: 'entropy', text: fixed(choices) },
     ],
@@ -102,8 +102,8 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
           name,
           score,
           scaled[i],
-          percent(shares[i], 2),
-          percent(powers[i], 2),
+          probability(shares[i], 2),
+          probability(powers[i], 2),
           fixed(DRAWS * shares[i], 1),
           counted(drawn[i]),
           fixed(deviations(drawn[i], shares[i]), 1),
@@ -114,16 +114,16 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
       ...rows.map(({ key, name, score }, i) => ({
         key,
         says: words.stepDivide(name),
-        math: `${score} / ${t} = ${scaled[i]},  e^{${scaled[i]}} = ${significant(exps[i])}`,
+        math: `${score} / ${t} = ${scaled[i]},  e^{${scaled[i]}} = ${significant(exps[i], 4)}`,
       })),
       {
         says: words.stepSum,
-        math: `${exps.map((exp) => significant(exp)).join(' + ')} = ${significant(sum)}`,
+        math: `${exps.map((exp) => significant(exp, 4)).join(' + ')} = ${significant(sum, 4)}`,
       },
       {
         key: rows[top].key,
         says: words.stepShare(names[top]),
-        math: `${significant(exps[top])} / ${significant(sum)} = ${significant(shares[top])}`,
+        math: `${significant(exps[top], 4)} / ${significant(sum, 4)} = ${significant(shares[top])}`,
       },
       {
         key: rows[top].key,
@@ -192,6 +192,6 @@ export function firstGuess({ names, scores }: State): Guess {
     unit: words.guessUnit,
     answer: others,
     tolerance: 8,
-    reveal: words.guessReveal(fixed(others, 0), percent(shares[top])),
+    reveal: words.guessReveal(fixed(others, 0), probability(shares[top])),
   };
 }

@@ -142,17 +142,17 @@ function arithmetic({ a, b }: AnswersWish, answer: string) {
     {
       key: 'stage-rl',
       says: words.stepDeviation,
-      math: `√(${fixed(mean, 3)} · (1 − ${fixed(mean, 3)})) = ${fixed(deviation, 3)}`,
+      math: `√(${fixed(mean, 3)} · (1 − ${fixed(mean, 3)})) = ${fixed(deviation, 4)}`,
     },
     {
       key: 'stage-rl',
       says: words.stepRight,
-      math: `(1 − ${fixed(mean, 3)}) / ${fixed(deviation, 3)} = ${advantageOf(1)}`,
+      math: `(1 − ${fixed(mean, 3)}) / ${fixed(deviation, 4)} = ${advantageOf(1)}`,
     },
     {
       key: 'stage-rl',
       says: words.stepWrong,
-      math: `(0 − ${fixed(mean, 3)}) / ${fixed(deviation, 3)} = ${advantageOf(0)}`,
+      math: `(0 − ${fixed(mean, 3)}) / ${fixed(deviation, 4)} = ${advantageOf(0)}`,
     },
     {
       key: 'stage-sft',

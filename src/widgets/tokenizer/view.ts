@@ -1,5 +1,5 @@
 /** View-model of Tokenizer: a text cut into tokens, as chips, counts, and the places where encodings differ. */
-import { count, fixed, significant } from '#chart/format.ts';
+import { count, fixed } from '#chart/format.ts';
 import { roundNumber } from '#chart/one-two-five.ts';
 import { byteLength } from '#model/tokenizer/stored-tokens.ts';
 import type { Token } from '#model/tokenizer/token-parts.ts';
@@ -33,10 +33,10 @@ export function dollars(step: number): string {
   return amount(roundNumber(step));
 }
 
-/** An amount in dollars: with its cents, unless there are none or too many digits before them. */
+/** An amount in dollars: with its cents, unless there are none or it is large. */
 function amount(cents: number): string {
   const withCents = cents % 100 !== 0 && cents < 10_000;
-  return words.dollars(withCents ? fixed(cents / 100) : significant(cents / 100));
+  return words.dollars(withCents ? fixed(cents / 100) : count(cents / 100));
 }
 
 /** The bytes of a token. */

@@ -91,31 +91,34 @@ export function twoVectorsView({ a, b }: State) {
       {
         key: 'dot',
         says: words.stepDot,
-        math: `${a1} × ${b1} + ${a2} × ${b2} = ${fixed(product)}`,
+        math: `${a1} × ${inBrackets(b1)} + ${inBrackets(a2)} × ${inBrackets(b2)} = ${fixed(product)}`,
       },
       {
         key: 'length-a',
         says: words.stepLength('A'),
-        math: `√(${a1}^{2} + ${a2}^{2}) = ${fixed(lengthA)}`,
+        math: `√(${inBrackets(a1)}^{2} + ${inBrackets(a2)}^{2}) = ${fixed(lengthA, 4)}`,
       },
       {
         key: 'length-b',
         says: words.stepLength('B'),
-        math: `√(${b1}^{2} + ${b2}^{2}) = ${fixed(lengthB)}`,
+        math: `√(${inBrackets(b1)}^{2} + ${inBrackets(b2)}^{2}) = ${fixed(lengthB, 4)}`,
       },
       {
         key: 'cosine',
         says: words.stepCosine,
-        math: `${fixed(product)} ÷ (${fixed(lengthA)} × ${fixed(lengthB)}) = ${shown.cosine}`,
+        math: `${fixed(product)} ÷ (${fixed(lengthA, 4)} × ${fixed(lengthB, 4)}) = ${shown.cosine}`,
       },
       {
         key: 'distance',
         says: words.stepDistance,
-        math: `√((${a1} − ${b1})^{2} + (${a2} − ${b2})^{2}) = ${fixed(distance)}`,
+        math: `√((${a1} − ${inBrackets(b1)})^{2} + (${a2} − ${inBrackets(b2)})^{2}) = ${fixed(distance)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;
 }
+
+/** A negative number inside a sum, product or power. */
+const inBrackets = (number: string) => (number.startsWith('−') ? `(${number})` : number);
 
 function arrow(key: Arrow, name: string, [vx, vy]: readonly number[]) {
   const [x, y] = [scaleX(vx), scaleY(vy)];
