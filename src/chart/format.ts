@@ -41,6 +41,11 @@ export function probability(p: number, decimals = 1): string {
   return percent(Math.min(Math.max(p, Number.MIN_VALUE), 1 - Number.EPSILON), decimals);
 }
 
+/** A number inside a sum, a product or a power: in brackets where it is negative. */
+export function inBrackets(number: string): string {
+  return number.startsWith('−') ? `(${number})` : number;
+}
+
 /** A count with its thousands apart. */
 export function count(value: number): string {
   return signed(thousandsApart(String(Math.round(value))));

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { count, fixed, percent, powerOfTen, probability, significant } from '#chart/format.ts';
+import {
+  count,
+  fixed,
+  inBrackets,
+  percent,
+  powerOfTen,
+  probability,
+  significant,
+} from '#chart/format.ts';
 import { Random } from '#math/random.ts';
 
 test('a negative number has a true minus sign, and zero has none', () => {
@@ -56,4 +64,14 @@ test('digits and thousands are those of the browser’s own formatter', () => {
       Math.round(value).toLocaleString('en').replace(/^-0$/, '0').replace('-', '−'),
     );
   }
+});
+
+test('a negative number inside a sum stands in brackets', () => {
+  expect([-1.5, 1.5, 0, -1e-9].map((value) => inBrackets(fixed(value)))).toEqual([
+    '(−1.50)',
+    '1.50',
+    '0.00',
+    '0.00',
+  ]);
+  expect(inBrackets(significant(-1e-7))).toBe('(−1.00\u00a0×\u00a010⁻⁷)');
 });

@@ -101,3 +101,18 @@ test('renders its first state on the server', async () => {
     'snapshots/attention-workbench.html',
   );
 });
+
+test('a query of zeros takes from all it sees alike, and the sentence names them all', () => {
+  const start = state();
+  const queries = start.queries.map((entry, i) => (Math.floor(i / 3) === 1 ? 0 : entry));
+  const { summary, named } = workbenchView({ ...start, queries });
+  expect(summary).toContain('“bank” takes most, 50.0\u00a0% each, from “the” and “bank”;');
+  expect(named.map(({ key }) => key)).toEqual(['output']);
+});
+
+test('no exponential is rounded to nothing', () => {
+  const start = state();
+  const queries = start.queries.map((entry, i) => (Math.floor(i / 3) === 1 ? -3 : entry));
+  for (const { math } of workbenchView({ ...start, queries }).steps)
+    expect(math).not.toMatch(/= 0\.00$/);
+});

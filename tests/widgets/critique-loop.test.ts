@@ -50,3 +50,11 @@ test.each<[string, Partial<State>]>([
 test('draws its first state on the server, before any script runs', async () => {
   await expect(ssr(CritiqueLoop, {})).toMatchFileSnapshot('snapshots/critique-loop.html');
 });
+
+test('picture, table and arithmetic count the same faults of the draft', () => {
+  const { summary, table, steps, answers } = view({ draft: 'You are an IDIOT.' });
+  expect(summary).toContain('finds 2 faults');
+  expect(answers[0].faults).toContain('2');
+  expect(table.rows.reduce((sum, { cells }) => sum + Number(cells[1]), 0)).toBe(2);
+  expect(steps[0].math).toContain('= 2 ;');
+});

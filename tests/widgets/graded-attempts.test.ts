@@ -120,3 +120,9 @@ describe('survives', () => {
 test('draws its first state on the server, before any script runs', async () => {
   await expect(ssr(GradedAttempts, {})).toMatchFileSnapshot('snapshots/graded-attempts.html');
 });
+
+test('a group whose rewards are all equal has no advantage, and says why', () => {
+  const alike = view({ step: ROUNDS });
+  expect(new Set(alike.group.map(({ rewarded }) => rewarded)).size).toBe(1);
+  expect(alike.steps.find(({ math }) => math === 'A = 0')?.says).toContain('are equal');
+});

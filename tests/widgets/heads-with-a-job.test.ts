@@ -117,3 +117,9 @@ test.each([
 test('renders its first state on the server', async () => {
   await expect(ssr(HeadsWithAJob, {})).toMatchFileSnapshot('snapshots/heads-with-a-job.html');
 });
+
+test('the induction head that copies two words says so, its weight once', () => {
+  const { summary } = headsView(state({ text: 'a b a c a', at: 5 }));
+  expect(summary).toMatch(/what followed: “b”, “c” \(99\.\d\u00a0% of the weight together\)/);
+  expect(headsView(state({ text: 'a b a b a', at: 5 })).summary).toContain('what followed, “b” (');
+});

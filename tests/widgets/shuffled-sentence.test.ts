@@ -76,3 +76,10 @@ test('starts with the sentence that was recorded', () => {
 test('renders its first state on the server', async () => {
   await expect(ssr(ShuffledSentence, {})).toMatchFileSnapshot('snapshots/shuffled-sentence.html');
 });
+
+test.each(['one', 'The dog', 'dog dog dog dog'])(
+  '%j cannot be shuffled, and that is said',
+  async (text) => {
+    expect(shuffledSentenceView(await read(text), 'on').summary).toContain('changes nothing');
+  },
+);

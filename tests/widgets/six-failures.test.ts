@@ -101,3 +101,9 @@ it.each(hostile)('survives $name as a question', ({ text }) => {
 it('is drawn at build as it is drawn in the browser', async () => {
   await expect(ssr(SixFailures, {})).toMatchFileSnapshot('snapshots/six-failures.html');
 });
+
+it('does not judge passages for a question of the reader’s own', () => {
+  const { table, steps } = view({ failure: 'boundary', question: 'How much is a child seat?' });
+  expect(new Set(table.rows.map(({ cells }) => cells[4]))).toEqual(new Set(['–']));
+  expect(steps.at(-1)!.math).toBe('–');
+});

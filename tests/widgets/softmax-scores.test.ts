@@ -52,6 +52,9 @@ describe('shares', () => {
     expect(view({ scores: [2, 2, 0, 0] }).summary).toBe(
       '“mat” and “sofa” share first place with 44.0\u00a0% each.',
     );
+    expect(view({ names: ['a', 'b', 'c', 'd'], scores: [2, -1, 2, 2] }).summary).toContain(
+      '“a”, “c” and “d” share first place with 32.8\u00a0% each.',
+    );
   });
 
   it('colours a negative score as one', () => {

@@ -86,3 +86,10 @@ test.each<[string, Partial<State>]>([
 test('draws its first state on the server, before any script runs', async () => {
   await expect(ssr(WhySpelling, {})).toMatchFileSnapshot('snapshots/why-spelling-is-hard.html');
 });
+
+test('of two letters typed the first is counted, whatever it is made of', () => {
+  const counted = (word: string, letter: string) =>
+    spellingView(first, start({ word, letter })).counted;
+  expect(counted('Mississippi', 'ss')).toBe(counted('Mississippi', 's'));
+  expect(counted('a👍b👍', '👍')).toContain('2');
+});

@@ -44,7 +44,7 @@ export const words = {
   summary: (row: string, top: string, share: string, mix: string) =>
     `“${row}” takes most from “${top}”: ${share} of its mix, which is (${mix}).`,
   summaryTie: (row: string, words: readonly string[], share: string, mix: string) =>
-    `“${row}” takes most, ${share} each, from ${words.map((word) => `“${word}”`).join(' and ')}; its mix is (${mix}).`,
+    `“${row}” takes most, ${share} each, from ${new Intl.ListFormat('en-GB').format(words.map((word) => `“${word}”`))}; its mix is (${mix}).`,
   tableCaption: (row: string) => `The row of “${row}”`,
   columns: ['Key of', 'Key', 'q · k', 'Into the softmax', 'Weight', 'Weight without mask', 'Value'],
   stepScore: (row: string, token: string) => `Query of “${row}” with the key of “${token}”`,

@@ -21,6 +21,8 @@ export const words = {
     `${order}: most likely to follow is “${token}”, ${share}.`,
   cut: 'Only the first words are read, as many as fit into Mote.',
   nothing: 'There are no words to read: type some.',
+  unchanged:
+    'Shuffling changes nothing here, for the last word stays last: type more words, and different ones.',
   summary: (ordered: string, shuffled: string, off: string) =>
     `In order, a token costs Mote ${ordered} bits on average; shuffled, the same tokens cost ${shuffled}. With positions off, the original order costs ${off}.`,
   tableCaption: 'Mean bits per token, and the likeliest next token',

@@ -33,8 +33,8 @@ export const words = {
 
   summary: (token: string, share: string, ratio: string, second: string) =>
     `“${token}” gets ${share}, ${ratio} times the share of “${second}”.`,
-  tie: (token: string, second: string, share: string) =>
-    `“${token}” and “${second}” share first place with ${share} each.`,
+  tie: (names: readonly string[], share: string) =>
+    `${new Intl.ListFormat('en-GB').format(names.map((name) => `“${name}”`))} share first place with ${share} each.`,
   shifted: {
     same: (shift: string) => `${shift} added to every score has changed no share.`,
     off: (shift: string) =>

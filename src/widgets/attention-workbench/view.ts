@@ -79,7 +79,7 @@ function grid({ tokens, row, shown }: Bench) {
     x: px(LABEL + CELL * (j + 0.5)),
   }));
   return {
-    height: ROW * (tokens.length + 1),
+    height: ROW * (tokens.length + 1) + 1, // room for the line below
     width: px(CELL * tokens.length),
     columns,
     rows: tokens.map((label, i) => ({

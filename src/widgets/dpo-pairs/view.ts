@@ -1,5 +1,5 @@
 /** View-model of DpoPairs: judged pairs in; loss, margins and the policy of direct preference optimisation out. */
-import { fixed, percent, significant } from '#chart/format.ts';
+import { fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -158,7 +158,7 @@ export function dpoPairsView(state: State, trained = train(state)) {
             {
               key: 'pair-0',
               says: words.arithmetic.margin,
-              math: `${fixed(one.rewards.preferred, 4)} − ${one.rewards.rejected < 0 ? `(${fixed(one.rewards.rejected, 4)})` : fixed(one.rewards.rejected, 4)} ≈ ${fixed(one.margin, 3)}`,
+              math: `${fixed(one.rewards.preferred, 4)} − ${inBrackets(fixed(one.rewards.rejected, 4))} ≈ ${fixed(one.margin, 3)}`,
             },
             {
               key: 'pair-0',

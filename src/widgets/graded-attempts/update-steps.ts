@@ -1,5 +1,5 @@
 /** One round's arithmetic for one attempt, line by line, with the numbers of the moment. */
-import { fixed, percent } from '#chart/format.ts';
+import { fixed, inBrackets, percent } from '#chart/format.ts';
 import type { PolicyStep } from '#math/policy-step.ts';
 import type { Step } from '#ui/figure-view.ts';
 import { words } from '#strings/graded-attempts.ts';
@@ -56,12 +56,12 @@ export function updateSteps(update: Update): Step[] {
     {
       key,
       says: says.slope(letter),
-      math: `${fixed(total(own), 3)} ÷ ${n} − ${fixed(share, 3)} × ${fixed(total(turn.advantages) / n, 3)} − ${fixed(update.beta)} × ${bracketed(update.pull)} = ${fixed(turn.gradScores[which], 3)}`,
+      math: `${fixed(total(own), 3)} ÷ ${n} − ${fixed(share, 3)} × ${fixed(total(turn.advantages) / n, 3)} − ${fixed(update.beta)} × ${inBrackets(fixed(update.pull, 3))} = ${fixed(turn.gradScores[which], 3)}`,
     },
     {
       key,
       says: says.score(letter),
-      math: `${fixed(update.score, 3)} + ${fixed(update.rate, 1)} × ${bracketed(turn.gradScores[which])} = ${fixed(turn.scores[which], 3)}`,
+      math: `${fixed(update.score, 3)} + ${fixed(update.rate, 1)} × ${inBrackets(fixed(turn.gradScores[which], 3))} = ${fixed(turn.scores[which], 3)}`,
     },
     {
       key,
@@ -71,6 +71,3 @@ export function updateSteps(update: Update): Step[] {
     { says: says.kl, math: `KL(π ‖ π_{0}) = ${fixed(turn.kl, 3)}` },
   ];
 }
-
-/** A negative factor stands in brackets. */
-const bracketed = (value: number) => (value < 0 ? `(${fixed(value, 3)})` : fixed(value, 3));

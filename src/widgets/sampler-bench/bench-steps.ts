@@ -1,5 +1,5 @@
 /** The arithmetic of each pipeline step, worked on one word that the text already holds. */
-import { fixed, significant } from '#chart/format.ts';
+import { fixed, inBrackets, significant } from '#chart/format.ts';
 import { benchWord, GENERATED, SEEN_IDS } from '#data/bench-scores.ts';
 import type { Step } from '#ui/figure-view.ts';
 import { words } from '#strings/sampler-bench.ts';
@@ -52,7 +52,7 @@ function stepMath(state: State, run: BenchRun, name: StepName, at: number): Step
     return {
       key,
       says,
-      math: `${from} − ${times} × ${value < 0 ? `(${fixed(value, 1)})` : fixed(value, 1)} = ${after}`,
+      math: `${from} − ${times} × ${inBrackets(fixed(value, 1))} = ${after}`,
     };
   });
 }

@@ -30,6 +30,8 @@ export function shuffledSentenceView({ cut, readings }: Losses, positions: 'on' 
   const keyOf = ({ order, positions: at }: Reading) => `${order}-${at}` as const;
   const meanOf = (key: string) => means[readings.findIndex((reading) => keyOf(reading) === key)];
   const length = readings[0].tokens.length;
+  const ids = readings.map(({ tokens }) => tokens.map(({ id }) => id).join());
+  const alike = ids.every((read) => read === ids[0]);
 
   return {
     height: ROW * readings.length,
@@ -63,11 +65,13 @@ export function shuffledSentenceView({ cut, readings }: Losses, positions: 'on' 
     summary:
       length === 0
         ? words.nothing
-        : words.summary(
-            fixed(meanOf('original-on')),
-            fixed(meanOf('shuffled-on')),
-            fixed(meanOf('original-off')),
-          ),
+        : alike
+          ? words.unchanged
+          : words.summary(
+              fixed(meanOf('original-on')),
+              fixed(meanOf('shuffled-on')),
+              fixed(meanOf('original-off')),
+            ),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

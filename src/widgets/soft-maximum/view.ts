@@ -1,5 +1,5 @@
 /** View-model of SoftMaximum: two scores, the share that their gap decides, and their soft maximum. */
-import { fixed, percent } from '#chart/format.ts';
+import { fixed, inBrackets, percent } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -133,7 +133,7 @@ export function softMaximumView({ a, b }: State) {
       {
         key: 'gap',
         says: words.stepGap,
-        math: `${fixed(a, 1)} − ${inBrackets(b)} = ${fixed(gap, 1)}`,
+        math: `${fixed(a, 1)} − ${inBrackets(fixed(b, 1))} = ${fixed(gap, 1)}`,
       },
       {
         key: 'share',
@@ -148,7 +148,7 @@ export function softMaximumView({ a, b }: State) {
       {
         key: 'above',
         says: words.stepAbove,
-        math: `${fixed(lse, 4)} − ${inBrackets(max)} = ${fixed(lse - max, 4)}`,
+        math: `${fixed(lse, 4)} − ${inBrackets(fixed(max, 1))} = ${fixed(lse - max, 4)}`,
       },
       {
         key: 'slope',
@@ -158,6 +158,3 @@ export function softMaximumView({ a, b }: State) {
     ],
   } satisfies FigureView & Record<string, unknown>;
 }
-
-const inBrackets = (score: number): string =>
-  score < 0 ? `(${fixed(score, 1)})` : fixed(score, 1);

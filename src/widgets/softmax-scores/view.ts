@@ -1,5 +1,5 @@
 /** View-model of SoftmaxScores: names and scores in, marks, table, arithmetic and a sentence out. */
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
 import { naiveSoftmax, softmax } from '#math/softmax.ts';
@@ -105,7 +105,10 @@ export function softmaxScoresView(state: State) {
       : 'same';
   const verdict =
     raised[top] === raised[second]
-      ? words.tie(names[top], names[second], rows[top].share)
+      ? words.tie(
+          names.filter((_, i) => raised[i] === raised[top]),
+          rows[top].share,
+        )
       : words.summary(
           names[top],
           rows[top].share,
@@ -149,7 +152,7 @@ export function softmaxScoresView(state: State) {
       {
         key: rows[top].key,
         says: words.stepStable,
-        math: `e^{${rows[top].power} − ${fixed(best, 1)}} ÷ (${[...stable.exps]
+        math: `e^{${rows[top].power} − ${inBrackets(fixed(best, 1))}} ÷ (${[...stable.exps]
           .map(digits)
           .join(' + ')}) = ${rows[top].share}`,
       },

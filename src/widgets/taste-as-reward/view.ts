@@ -1,5 +1,5 @@
 /** View-model of TasteAsReward: choices between replies in; a reward model and what obeys it out. */
-import { fixed, percent, significant } from '#chart/format.ts';
+import { fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { preferenceProbability } from '#math/bradley-terry.ts';
 import type { PairOf } from '#math/dpo.ts';
@@ -170,6 +170,4 @@ export function tasteAsRewardView(state: State) {
   } satisfies FigureView & Record<string, unknown>;
 }
 
-/** A negative number inside a sum or product stands in brackets. */
-const signed = (value: number) =>
-  fixed(value).startsWith('−') ? `(${fixed(value)})` : fixed(value);
+const signed = (value: number) => inBrackets(fixed(value));

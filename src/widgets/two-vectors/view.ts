@@ -1,5 +1,5 @@
 /** View-model of TwoVectors: two arrows, and every way to say how alike they are. */
-import { fixed } from '#chart/format.ts';
+import { fixed, inBrackets } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
 import { cosineSimilarity } from '#math/cosine-similarity.ts';
@@ -116,9 +116,6 @@ export function twoVectorsView({ a, b }: State) {
     ],
   } satisfies FigureView & Record<string, unknown>;
 }
-
-/** A negative number inside a sum, product or power. */
-const inBrackets = (number: string) => (number.startsWith('−') ? `(${number})` : number);
 
 function arrow(key: Arrow, name: string, [vx, vy]: readonly number[]) {
   const [x, y] = [scaleX(vx), scaleY(vy)];

@@ -26,8 +26,9 @@ const inside = (token: Token, letter: string) =>
 /** The letters are always those of the word typed; the forms may still be of the word before. */
 export function spellingView(
   { word: of, encoding: by, forms }: CutWord,
-  { word, letter, encoding }: State,
+  { word, letter: typed, encoding }: State,
 ) {
+  const [letter = ''] = typed; // one character, some of which take two places in a field
   const current = word === of && encoding === by;
   const characters = [...word];
   const places = letterPlaces(word, letter);
