@@ -7,6 +7,7 @@ const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).
 const LATIN = ' ¡£§©«°±²³·¹»¼½¾¿×÷ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒ';
 const MARKS = '‐‑–—‘’“”…•′″‰€™−≈≠≤≥←→↑↓√∞∑∂∏Δ⁄₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹';
 
+/** What is cut: package, file, name of the cut, axes, characters, and the layout features that the styles use. */
 const fonts = [
   [
     'source-serif-4',
@@ -14,6 +15,7 @@ const fonts = [
     'source-serif',
     { wght: { min: 400, max: 700 } },
     ASCII + LATIN + MARKS,
+    ['kern', 'liga'],
   ],
   [
     'source-serif-4',
@@ -21,6 +23,7 @@ const fonts = [
     'source-serif-italic',
     { wght: 400 },
     ASCII + '’‘“”–—…éèàçüöä',
+    ['kern', 'liga'],
   ],
   [
     'inter',
@@ -28,6 +31,7 @@ const fonts = [
     'inter',
     { wght: { min: 400, max: 700 } },
     ASCII + LATIN + MARKS,
+    ['kern', 'tnum'],
   ],
   [
     'jetbrains-mono',
@@ -35,6 +39,7 @@ const fonts = [
     'jetbrains-mono',
     { wght: 400 },
     ASCII + '·×÷–—‘’“”…−≈≤≥←→',
+    [], // in code, nothing may look like another character
   ],
 ];
 
@@ -42,12 +47,13 @@ const fonts = [
 const pictureFont = ['source-serif-4', 'source-serif-4-latin-wght-normal', { wght: 600 }];
 
 await mkdir('src/fonts', { recursive: true });
-for (const [name, file, out, axes, text] of fonts) {
+for (const [name, file, out, axes, text, keepFeatures] of fonts) {
   const source = await readFile(`node_modules/@fontsource-variable/${name}/files/${file}.woff2`);
   const subset = await subsetFont(source, text, {
     targetFormat: 'woff2',
     noHinting: true,
     variationAxes: axes,
+    keepFeatures,
   });
   await writeFile(`src/fonts/${out}.woff2`, subset);
   console.log(`${out}.woff2 ${subset.length} bytes`);

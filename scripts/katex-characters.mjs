@@ -1,12 +1,10 @@
-/** The characters that equations may use: KaTeX's fonts are cut down to them, and a check of the built pages holds them to it. */
+/** The characters that equations may use: KaTeX’s fonts are cut down to them, and a check of the built pages holds them to it. */
 const range = (from, to) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
 export const KATEX_CHARACTERS = [
   range(0x20, 0x7e), // ASCII
-  range(0x391, 0x3a9), // Greek capitals
   range(0x3b1, 0x3c9), // Greek letters
-  '\u00a0\u200b\u2061¬±·×÷′ϵϕϑϱϖ',
-  '∂∇∏∑∈∉∋∞∝√∣∥∧∨∩∪∫∼≃≅≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊗⊙⊤⊥⋅⋆⋮⋯⋱',
-  '−∓∗∘∙→←↔↑↓⇒⇐⇔↦⟶⟵⟹⟺ℓℏℜℑ…‖⌈⌉⌊⌋⟨⟩{}|^˜ˉ˙¨⃗',
+  'ΔΘΛΠΣΦΨΩ',
+  '\u00a0\u200b\u2061±·×÷′ϵ∂∇∏∑∈∞√∣∥≈≠≤≥⊤⋅⋯…−→←↦⌈⌉⌊⌋⟨⟩ℓˆ˜ˉ',
 ].join('');
