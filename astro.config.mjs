@@ -60,7 +60,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [
-    svelte(),
+    svelte({ compilerOptions: { runes: true, discloseVersion: false } }),
     mdx(),
     styleToClass(),
     widgetRoutes(),
@@ -155,7 +155,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Pieces that eight figures or more share travel as two: a file each would cost a request, and pack worse.
+              // Pieces that eight figures or more share travel together: a file each would cost a request, and pack worse.
+              // Mathematics travels by itself, because the figures on tokens need none.
               // What a chapter's own script needs stays apart from them, so that a page opens without any; and what
               // has styles of its own stays apart from what has none, because Vite asks for the styles of whatever is
               // loaded later, and Astro has already put them into the page.
@@ -164,10 +165,11 @@ export default defineConfig({
                   { name: 'store', test: /\/src\/ui\/store\.ts$/, priority: 2 },
                   {
                     name: 'shared',
-                    test: /\/src\/(ui|chart|math)\/.*\.ts$/,
+                    test: /\/src\/(ui|chart)\/.*\.ts$/,
                     minShareCount: 8,
                     priority: 1,
                   },
+                  { name: 'math', test: /\/src\/math\//, minShareCount: 8 },
                   { name: 'figure', test: /\/src\/(ui|chart)\/.*\.svelte/, minShareCount: 8 },
                 ],
               },

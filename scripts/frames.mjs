@@ -15,9 +15,11 @@ const SMOOTH = 20;
 const FRAMES = 100;
 
 const asked = process.argv.slice(2);
-const embeds = pagesUnder('embed').filter(
-  (file) => asked.length === 0 || asked.includes(file.split('/')[1]),
-);
+const all = pagesUnder('embed');
+const nameOf = (/** @type {string} */ file) => file.split('/')[1];
+const unknown = asked.filter((name) => !all.some((file) => nameOf(file) === name));
+if (unknown.length > 0) throw new Error(`no widget ${unknown.join(', ')} was built`);
+const embeds = all.filter((file) => asked.length === 0 || asked.includes(nameOf(file)));
 const browser = await openChromium();
 const server = await serve(process.env.DIST ?? 'dist');
 let rough = 0;
@@ -29,7 +31,7 @@ try {
     await hydrate(page);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    const name = file.split('/')[1];
+    const name = nameOf(file);
     const sliders = await page.locator(SLIDER).evaluateAll(labels);
     if (sliders.length === 0) console.log(`${name.padEnd(NAME)}  no slider`);
     for (const [i, label] of sliders.entries()) {

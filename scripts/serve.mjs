@@ -33,8 +33,12 @@ const TYPES = {
 const PRELUDE = '/__prelude.js';
 const SQUEEZED = /^text\/|javascript|json|svg|xml|wasm|octet-stream/;
 
+/** What stands for more than itself in a path pattern or a regular expression. */
+const SPECIAL = /\/\*$|\*|:\w+|[.+?^${}()|[\]\\]/g;
+
 /**
- * The rules of a Netlify `_headers` file: a path pattern at the margin, its headers indented below.
+ * The rules of a Netlify `_headers` file: a path pattern at the margin, its headers indented below. Patterns are of
+ * whole paths, the base included.
  * @param {string} text
  */
 function headerRules(text) {
@@ -43,14 +47,12 @@ function headerRules(text) {
   for (const line of text.split('\n')) {
     if (!line.trim() || line.trim().startsWith('#')) continue;
     if (/^\S/.test(line)) {
-      const source = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-      const pattern = new RegExp(
-        `^${source
-          .replace(/\/\\?\*$/, '(/.*)?')
-          .replace(/\*/g, '.*')
-          .replace(/:\w+/g, '[^/]+')}$`,
-      );
-      rules.push({ pattern, headers: [] });
+      const source = line.trim().replace(SPECIAL, (part) => {
+        if (part === '/*') return '(/.*)?';
+        if (part === '*') return '.*';
+        return part.startsWith(':') ? '[^/]+' : `\\${part}`;
+      });
+      rules.push({ pattern: new RegExp(`^${source}$`), headers: [] });
     } else {
       const [, name, value] = line.trim().match(/^([^:]+):\s*(.*)$/) ?? [];
       if (!name) throw new Error(`_headers: not a header: ${line}`);
@@ -125,7 +127,7 @@ export async function serve(dir, { port = 0, base = '/', prelude } = {}) {
     /** @type {Record<string, string | number>} */
     const headers = { 'content-type': type };
     for (const rule of rules) {
-      if (!rule.pattern.test(inside ?? '/')) continue;
+      if (!rule.pattern.test(pathname)) continue;
       for (const [name, value] of rule.headers)
         headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
     }

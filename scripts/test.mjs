@@ -4,11 +4,11 @@
  * check counts one; unit and browser tests count by the test. A step that fails does not stop those that do not need
  * it. Engines that this machine lacks are named, and counted as skipped.
  */
-import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findFirefox, findWebKit } from './browsers.mjs';
+import { endAll, shell } from './shell.mjs';
 import { lastLineCount, OUT, playwrightCount, vitestCount } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Count} Count */
@@ -64,7 +64,7 @@ const steps = [
   { name: 'sub-path build', run: 'npm run build', env: SUBPATH, alone: true },
   {
     name: 'sub-path site',
-    run: `${site} links pages site.check ${vitestJson('subpath-site')}`,
+    run: `${site} links pages site.check serve netlify ${vitestJson('subpath-site')}`,
     env: SUBPATH,
     needs: 'sub-path build',
     count: vitestCount('subpath-site'),
@@ -109,6 +109,7 @@ if (unknown.length > 0) {
 }
 const chosen = asked.length > 0 ? steps.filter(({ name }) => asked.includes(name)) : steps;
 const wanted = new Set(chosen.map(({ name }) => name));
+process.once('SIGINT', () => stop(130)).once('SIGTERM', () => stop(143));
 
 mkdirSync(OUT, { recursive: true });
 for (const report of globSync(`${OUT}/*.json`)) rmSync(report); // nothing old is ever counted
@@ -159,6 +160,12 @@ console.log(
 );
 process.exitCode = total.failed > 0 ? 1 : 0;
 
+/** @param {number} code */
+function stop(code) {
+  endAll();
+  process.exit(code);
+}
+
 /** @param {string} name @param {string} why */
 function skip(name, why) {
   console.log(`! SKIPPED ${name}: ${why}`);
@@ -190,39 +197,6 @@ async function work({ name, run, env, needs, count, minutes = 10 }) {
     `${result.failed === 0 ? '✔' : '✘'} ${name.padEnd(18)}${seconds}${tests}${skipped}${result.note ?? ''}`,
   );
   if (result.failed > 0) console.log(indent(output));
-}
-
-/**
- * @param {string} run @param {number} minutes @param {Record<string, string>} [env]
- * @returns {Promise<{ code: number, output: string }>}
- */
-function shell(run, minutes, env) {
-  return new Promise((resolve) => {
-    const child = spawn(run, {
-      shell: true,
-      detached: true, // a group of its own, so that what hangs ends with all that it started
-      env: {
-        ...process.env,
-        PATH: `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NO_COLOR: '1',
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
-    const limit = setTimeout(() => {
-      output += `\nstopped: it took more than ${minutes} minutes`;
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    }, minutes * 60_000);
-    child.on('error', (error) => resolve({ code: 1, output: output + error.message }));
-    child.on('close', (code) => {
-      clearTimeout(limit);
-      resolve({ code: code ?? 1, output });
-    });
-  });
 }
 
 /** The end of a long output: failures are summed up there. @param {string} output */

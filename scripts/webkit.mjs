@@ -11,6 +11,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Builder } from 'selenium-webdriver';
 import { findWebKit } from './browsers.mjs';
+import { openScreen } from './open-screen.mjs';
 import { pagesUnder } from './page-files.mjs';
 import { serve } from './serve.mjs';
 
@@ -21,34 +22,31 @@ if (!webkit) {
 }
 
 const site = await serve(process.env.DIST ?? 'dist', { prelude: `(${listen})();` });
-const screen = spawn(
-  webkit.screen,
-  ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
-  {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  },
-);
-const [number] = await once(screen.stdout, 'data');
-const port = await freePort();
-const driver = spawn(webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], {
-  env: {
-    ...process.env,
-    DISPLAY: `:${String(number).trim()}`,
-    GDK_BACKEND: 'x11',
-    GTK_A11Y: 'none',
-    LIBGL_ALWAYS_SOFTWARE: '1',
-    NO_AT_BRIDGE: '1',
-    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
-  },
-  stdio: 'ignore',
-});
 let passed = 0;
 let failed = 0;
+/** @type {Awaited<ReturnType<typeof openScreen>> | undefined} */
+let screen;
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let driver;
 /** @type {import('selenium-webdriver').WebDriver | undefined} */
 let browser;
 try {
-  browser = await connect();
+  screen = await openScreen(webkit.screen);
+  const port = await freePort();
+  driver = spawn(webkit.driver, [`--port=${port}`, '--host=127.0.0.1'], {
+    env: {
+      ...process.env,
+      DISPLAY: screen.display,
+      GDK_BACKEND: 'x11',
+      GTK_A11Y: 'none',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    },
+    stdio: 'ignore',
+  });
+  browser = await connect(port);
   await browser.manage().setTimeouts({ script: 120_000, pageLoad: 30_000 });
   for (const file of [...pagesUnder('chapters'), ...pagesUnder('embed')]) {
     const path = `/${file.replace(/index\.html$/, '')}`;
@@ -74,15 +72,15 @@ try {
   console.log(`✘ webkit did not run: ${error instanceof Error ? error.message : error}`);
 } finally {
   await browser?.quit().catch(() => {});
-  driver.kill();
-  screen.kill();
+  driver?.kill();
+  screen?.close();
   await site.stop();
 }
 console.log(JSON.stringify({ passed, failed, skipped: 0 }));
 process.exit(failed > 0 ? 1 : 0);
 
-/** The driver needs a moment before it listens. */
-async function connect() {
+/** The driver needs a moment before it listens. @param {number} port */
+async function connect(port) {
   for (let tries = 0; ; tries++) {
     try {
       return await new Builder()

@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { unusedWords } from './support/unused-words.ts';
 import {
   sentencesInCode,
   wordsInPages,
+  wordsInStyles,
   wordsInTemplates,
 } from './support/words-outside-strings.ts';
 
@@ -21,6 +23,14 @@ test('no sentence is put together outside src/strings', () => {
   expect(sentencesInCode('.')).toEqual([]);
 });
 
+test('no style sheet holds words', () => {
+  expect(wordsInStyles('.')).toEqual([]);
+});
+
+test('every word of src/strings is used', () => {
+  expect(unusedWords()).toEqual([]);
+});
+
 test('words in templates, attributes and sentences are found, and code is not taken for words', () => {
   const root = mkdtempSync(join(tmpdir(), 'words-'));
   const files = {
@@ -34,10 +44,14 @@ test('words in templates, attributes and sentences are found, and code is not ta
     ].join('\n'),
     'src/pages/one.astro': [
       '---',
-      'const a = `not ${b} seen`;',
+      'const a = `${b} et al.`;',
+      "const all = [a, b].join(' or ');",
       '---',
       '<p title="Yes, this" class="not this">{a} seen</p><script>not(this)</script>',
+      '<style>p::before { content: "Part " counter(part); justify-content: center; }</style>',
     ].join('\n'),
+    'src/styles/one.css':
+      "a { content: '+'; } b { content: attr(data-label) ' '; } i { content: 'Note' }",
   };
   for (const [path, source] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -48,12 +62,18 @@ test('words in templates, attributes and sentences are found, and code is not ta
     'src/ui/Box.svelte: left',
   ]);
   expect(sentencesInCode(root).sort()).toEqual([
+    'src/pages/one.astro:  or ',
+    'src/pages/one.astro: … et al.',
     'src/ui/Box.svelte: only … tokens',
     'src/widgets/one/view.ts: … tokens left',
   ]);
   expect(wordsInPages(root)).toEqual([
     'src/pages/one.astro: seen',
     'src/pages/one.astro: Yes, this',
+  ]);
+  expect(wordsInStyles(root).sort()).toEqual([
+    'src/pages/one.astro: "Part " counter(part)',
+    "src/styles/one.css: 'Note'",
   ]);
   rmSync(root, { recursive: true });
 });

@@ -1,10 +1,12 @@
 /** Numbers of the model card and the data card, all from the run's own files. */
 import exposures from '#data/mote/exposures.json';
 import facts from '#data/mote/facts.json';
+import quantisation from '#data/mote/quantisation.json';
 import card from '#data/mote/world-card.json';
 import before from '#data/mote-run/one-make-of-names.json';
 import recipe from '#data/mote-run/recipe.json';
 import report from '#data/mote-run/report.json';
+import { COUNTRIES } from '#world/words/countries.ts';
 import { TRAINED_OTHER_NAMES } from '#world/words/other-names.ts';
 
 /** Share of right answers under a condition of a report, Mote's own by default. Throws when it was not tested. */
@@ -45,6 +47,8 @@ export const answers = {
   gap: () => report.loss - report.floor,
   gapError: () => report.gapError,
   documents: () => report.documents,
+  quantisationChange: () => quantisation.perplexityChange,
+  quantisationTokens: () => quantisation.tokens,
   heldOutGap: () => report.heldOut.loss - report.heldOut.floor,
   heldOutGapError: () => report.heldOut.gapError,
   heldOutMapsGap: () => heldOutGap('maps'),
@@ -65,6 +69,7 @@ export const answers = {
   // As the plan for Mote asked.
   mapsAimedAt: () => 0.95,
   gapAimedAt: () => 0.05,
+  quantisationAimedAt: () => 0.001,
   mapsNeverMapped: () => right('maps', '4 keys, kinds of words never mapped'),
   repetition: () => right('repetition', '4 words'),
   repetitionOfTen: () => right('repetition', '10 words'),
@@ -95,13 +100,12 @@ export const answers = {
   worldSeed: () => card.seed,
   worldDocuments: () => card.documentsPerSkill,
   worldNats: () => card.natsPerToken,
-  worldMeanTokens: () => card.meanTokens,
   heldOutNames: () => card.heldOut.names / 100,
   heldOutOtherNames: () => card.heldOut.otherNames,
   heldOutSums: () => card.heldOut.sums / 100,
   heldOutPairs: () => card.heldOut.pairs / 100,
   heldOutWords: () => card.heldOut.words / 100,
-  countries: () => card.countries.length,
+  countries: () => COUNTRIES.length,
   statedMost: () => stated[0],
   statedLeast: () => Math.min(...stated),
 };

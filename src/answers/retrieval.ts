@@ -117,7 +117,6 @@ export const answers = {
   pages: () => helpPages.length,
   passages: () => passages.length,
   questions: () => questions.length,
-  reworded: () => reworded.length,
   vectorKilobytes: () => Math.round(downloads.vectorBytes / 1000),
   promptTokens: () => firstPrompt.tokens,
 
@@ -151,7 +150,6 @@ export const answers = {
 
   keywordsRecall: () => recall('keywords'),
   vectorsRecall: () => recall('vectors'),
-  hybridRecall: () => recall('hybrid'),
   keywordsPlain: () => recall('keywords', 0, PLAIN),
   keywordsReworded: () => recall('keywords', PLAIN),
   vectorsPlain: () => recall('vectors', 0, PLAIN),

@@ -8,7 +8,6 @@ import { pluralityChance } from '#math/plurality-vote.ts';
 import { samplingStages, type SamplingStep } from '#math/sampling-pipeline.ts';
 import { softmax } from '#math/softmax.ts';
 import { powerTemperature } from '#math/temperature.ts';
-import { topP } from '#math/top-p.ts';
 import { chanceWithin } from '#math/waiting-time.ts';
 
 /** How many times as likely the first of two tokens is at T, when it is `ratio` times at T = 1. */
@@ -71,9 +70,7 @@ export const answers = {
   tailAtHotter: () => tailAt(2),
   keptAfter: () => bench.run.stages[bench.run.stages.length - 1].kept,
   keptBefore: () => bench.keptSwapped,
-  /** Tokens that top-p 0.9 keeps where the best one alone has 95 %. */
-  sureKept: () =>
-    topP(SURE.map(Math.log), 0.9).reduce((kept, score) => kept + Number(score > -Infinity), 0),
+  /** What top-p 0.9 cuts where the best token alone has 95 %. */
   sureCut: () => 1 - SURE[0],
   /** Of shares .4 .3 .2 .05 .03 .02, how many survive min-p 0.1. */
   minPKept: () =>

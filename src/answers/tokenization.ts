@@ -64,12 +64,10 @@ export const answers = {
   familyBytes: () => utf8Bytes(FAMILY).length,
   familyCodePoints: () => [...FAMILY].length,
   familyGpt2: () => tokens(FAMILY, 'gpt2'),
-  familyO200k: () => tokens(FAMILY, 'o200k_base'),
 
   /** Tokens of “mississippi” once it has been trained on alone, until no pair stands twice. */
   mississippi: () => [...trainBpe('mississippi', GPT2_PATTERN)].at(-1)!.tokens,
 
-  chapterCharacters: () => training.characters,
   chapterMerges: () => training.end.merges,
   chapterPerToken: () => training.end.charactersPerToken,
   publishedPerToken: () => training.charactersPerToken.gpt2,

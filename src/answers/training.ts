@@ -53,7 +53,6 @@ export const answers = {
 
   steps: () => schedule.steps,
   tokensPerStep: () => (1e6 * end[1]) / end[0],
-  millionTokens: () => end[1],
   peak: () => schedule.peak,
   warmUp: () => schedule.warmUp,
   decayFrom: () => schedule.decayFrom,

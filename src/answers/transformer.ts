@@ -73,7 +73,6 @@ export const answers = {
   heads: () => mote.heads,
   headSize: () => mote.width / mote.heads,
   hidden: () => mote.hidden,
-  vocabulary: () => mote.vocabularySize,
   /** Numbers inside one MLP for a text of 20 tokens. */
   hiddenOf20: () => 20 * mote.hidden,
 
@@ -90,10 +89,7 @@ export const answers = {
   },
 
   parameters: () => parameterCount(mote),
-  attentionShare: () => attention(mote) / parameterCount(mote),
-  mlpShare: () => mlp(mote) / parameterCount(mote),
   embeddingShare: () => parametersOf(mote, 'embedding') / parameterCount(mote),
-  gainShare: () => parametersOf(mote, 'Norm') / parameterCount(mote),
   gpt3Layers: () => gpt3.blocks,
   gpt3Billions: () => (attention(gpt3) + mlp(gpt3)) / 1e9,
   gpt3EmbeddingShare: () => parametersOf(gpt3, 'embedding') / parameterCount(gpt3),

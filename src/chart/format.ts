@@ -28,12 +28,13 @@ export function significant(value: number, digits = 3): string {
  */
 export function percent(share: number, decimals = 1): string {
   if (!Number.isFinite(share)) return special(share);
-  const least = 10 ** -decimals;
-  if (share > 0 && share * 100 < least / 2)
-    return `<\u00a0${fixed(least / 2, decimals + 1)}\u00a0%`;
-  if (share < 1 && share * 100 > 100 - least / 2)
-    return `>\u00a0${fixed(100 - least / 2, decimals + 1)}\u00a0%`;
-  return `${fixed(share * 100, decimals)}\u00a0%`;
+  const percents = share * 100;
+  const least = 10 ** -decimals / 2;
+  const most = 100 - least;
+  if (share > 0 && percents < least) return `<\u00a0${fixed(least, decimals + 1)}\u00a0%`;
+  if (share < 1 && percents > most) return `>\u00a0${fixed(most, decimals + 1)}\u00a0%`;
+  // Half-way to all would round up to it.
+  return `${fixed(percents, percents === most ? decimals + 1 : decimals)}\u00a0%`;
 }
 
 /** A probability that a softmax gave, as a percentage: none is 0 and none is 1, even where rounding made it so. */

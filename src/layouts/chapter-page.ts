@@ -1,6 +1,10 @@
 /** What a chapter's page does by itself: marks where you are, remembers what you read, links symbols to marks. */
 import { recordRead } from '#ui/store.ts';
 
+/** All of a page above a line 30 % down the window, however long the page is. */
+const ABOVE = '9999999px 0px -70% 0px';
+
+/** Marks the section that is being read: that of the last heading above the line. */
 function markPlace(): void {
   const links = new Map(
     [...document.querySelectorAll<HTMLAnchorElement>('.rail a')].map((a) => [
@@ -8,15 +12,18 @@ function markPlace(): void {
       a,
     ]),
   );
+  const above = new Set<string>();
   const seen = new IntersectionObserver(
     (entries) => {
-      const entered = entries.filter((entry) => entry.isIntersecting).at(-1);
-      if (!entered) return;
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) above.add(target.id);
+        else above.delete(target.id);
+      const here = [...links.keys()].filter((slug) => above.has(slug)).at(-1);
       for (const [slug, a] of links)
-        if (slug === entered.target.id) a.setAttribute('aria-current', 'true');
+        if (slug === here) a.setAttribute('aria-current', 'true');
         else a.removeAttribute('aria-current');
     },
-    { rootMargin: '0px 0px -70% 0px' },
+    { rootMargin: ABOVE },
   );
   for (const slug of links.keys()) {
     const heading = document.getElementById(slug);

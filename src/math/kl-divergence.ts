@@ -32,7 +32,7 @@ export function klDivergenceBackward(
   q: ArrayLike<number>,
   temperature = 1,
 ): Float64Array {
-  return Float64Array.from(q, (modelled, i) => (modelled - p[i]) / temperature);
+  return Float64Array.from(q).map((modelled, i) => (modelled - p[i]) / temperature);
 }
 
 /**
@@ -53,5 +53,7 @@ export function klDivergenceBackwardFirst(
   if (!Number.isFinite(nats)) {
     throw new RangeError(`expected a finite divergence to differentiate, got ${nats}`);
   }
-  return Float64Array.from(p, (own, i) => (own === 0 ? 0 : own * (Math.log(own / q[i]) - nats)));
+  return Float64Array.from(p).map((own, i) =>
+    own === 0 ? 0 : own * (Math.log(own / q[i]) - nats),
+  );
 }

@@ -12,8 +12,9 @@ export interface Neighbour {
  *     similarity of row r = (r · query) / (‖r‖ ‖query‖)
  *
  * One pass over the table keeps only the best `count` so far, so nothing of the table's size is
- * allocated or sorted. `vectors` is row-major (rows, query.length) and may be any numeric array,
- * such as a Float32Array or quantised Int8Array of word vectors. Equal similarities keep row order.
+ * allocated or sorted, unless all rows are asked for: these are sorted once. `vectors` is row-major
+ * (rows, query.length) and may be any numeric array, such as a Float32Array or quantised Int8Array
+ * of word vectors. Equal similarities keep row order.
  * Rows of zeros have no direction and are never found, nor are rows in `exclude` (the words of the
  * question itself, in an analogy). Fewer than `count` come back when the table holds no more.
  * Throws RangeError for a zero query, a table that is not whole rows, or a count below 1.
@@ -36,7 +37,8 @@ export function nearestNeighbours(
     throw new RangeError(`count must be a whole number ≥ 1, got ${count}`);
   }
 
-  const best: Neighbour[] = []; // sorted, most similar first, never longer than count
+  const all = count * width >= vectors.length;
+  const best: Neighbour[] = []; // at most count; sorted throughout, all rows at the end
   for (let row = 0; row * width < vectors.length; row++) {
     let product = 0;
     let squares = 0;
@@ -51,9 +53,9 @@ export function nearestNeighbours(
     if (!enters || exclude.includes(row)) continue;
 
     let place = best.length;
-    while (place > 0 && best[place - 1].similarity < similarity) place--;
+    while (!all && place > 0 && best[place - 1].similarity < similarity) place--;
     best.splice(place, 0, { row, similarity });
     if (best.length > count) best.pop();
   }
-  return best;
+  return all ? best.sort((a, b) => b.similarity - a.similarity) : best;
 }

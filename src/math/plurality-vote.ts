@@ -34,9 +34,14 @@ export function pluralityChance(n: number, p: number, q: number): number {
 
 /**
  * The chance that independent draws fall in exactly this way: a term of the trinomial distribution,
- * n! / (a! b! c!) · pᵃ qᵇ rᶜ. Throws RangeError as `pluralityChance` does.
+ * n! / (a! b! c!) · pᵃ qᵇ rᶜ. Throws RangeError when a count is not a whole number from 0, or p and q
+ * are not two probabilities of exclusive events.
  */
 export function countsChance({ answer, rival, single }: VoteCounts, p: number, q: number): number {
+  for (const count of [answer, rival, single]) {
+    if (!Number.isInteger(count) || count < 0)
+      throw new RangeError(`expected a count, got ${count}`);
+  }
   const r = shareOfSingles(p, q);
   const ways =
     logFactorial(answer + rival + single) -

@@ -63,8 +63,8 @@ export function policyStep(
     throw new RangeError(`groupSize must be a whole number ≥ 1, got ${groupSize}`);
   }
   const probs = softmax(scores);
-  const actions = Uint32Array.from({ length: groupSize }, () => categorical(probs, random));
-  const rewards = Float64Array.from(actions, grade);
+  const actions = new Uint32Array(groupSize).map(() => categorical(probs, random));
+  const rewards = Float64Array.from(actions).map((action) => grade(action));
   const advantages = compareWithGroup ? groupAdvantage(rewards, { divideByStd }) : rewards;
   const penalty = klPenalty(scores, refScores);
   const gradScores = reinforceGradient(probs, actions, advantages).map(
@@ -77,6 +77,6 @@ export function policyStep(
     advantages,
     kl: penalty.nats,
     gradScores,
-    scores: Float64Array.from(scores, (score, k) => score + learningRate * gradScores[k]),
+    scores: Float64Array.from(scores).map((score, k) => score + learningRate * gradScores[k]),
   };
 }

@@ -1,14 +1,15 @@
 import type { Random } from '#math/random.ts';
 
 /**
- * A random order of the numbers 0 … n − 1 in which the last one stays last, and which is not the
- * order they start in wherever there is another: fewer than three leave none.
+ * A random order of words, given by their places 0 … n − 1, in which the last one stays last, and which
+ * reads unlike the one they start in wherever another does: words that are all the same have none.
  */
-export function shuffledOrder(n: number, random: Random): number[] {
-  const moving = Array.from({ length: Math.max(0, n - 1) }, (_, i) => i);
-  if (moving.length > 1) {
+export function shuffledOrder(words: readonly string[], random: Random): number[] {
+  const order = [...words.keys()];
+  const moving = order.slice(0, -1);
+  if (new Set(words.slice(0, -1)).size > 1) {
     do random.shuffle(moving);
-    while (moving.every((number, place) => number === place));
+    while (moving.every((word, place) => words[word] === words[place]));
   }
-  return n > 0 ? [...moving, n - 1] : [];
+  return [...moving, ...order.slice(-1)];
 }

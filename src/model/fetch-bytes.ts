@@ -21,6 +21,21 @@ export async function fetchResponse(address: URL, init: RequestInit = {}): Promi
   throw new ProblemError({ code: 'status', file: fileName(address), status: response.status });
 }
 
+/**
+ * What `read` makes of a file; where that came damaged, of the same file asked for past the browser's cache, which would
+ * hand out the damaged one again and again.
+ */
+export async function pastDamage<Content>(
+  read: (cache: RequestCache) => Promise<Content>,
+): Promise<Content> {
+  try {
+    return await read('default');
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'damaged') throw error;
+    return read('reload');
+  }
+}
+
 /** The last part of an address: how a reader may know a file. */
 export function fileName({ pathname }: URL): string {
   return pathname.slice(pathname.lastIndexOf('/') + 1);

@@ -135,17 +135,16 @@ function onState(report: StateReport): void {
   if (parts.length + 1 < recipe.workers) return;
   const all = [...parts, report].sort((a, b) => a.worker - b.worker);
   states.delete(report.steps);
-  const { arrays, steps: done, tokens } = all[0];
+  const { arrays, steps: done, tokens, milestone } = all[0];
   const streams = all.map(({ stream }) => stream);
   const state = { recipe, steps: done, tokens, seconds: seconds(), streams };
   writeCheckpoint(path('latest.checkpoint'), { ...state, ...arrays! });
 
   const weights = packed({ parameters: arrays!.parameters, steps: done, tokens });
   const whole = done === recipe.schedule.steps;
-  const mark = recipe.milestones.findLast((milestone) => tokens >= milestone);
   if (whole) writeFileSync(path('weights.bin'), new Uint8Array(weights));
-  else if (mark && tokens - mark < 2 * recipe.tokensPerStep)
-    writeFileSync(path(`weights-${mark / 1e6}M.bin`), new Uint8Array(weights));
+  else if (milestone !== undefined)
+    writeFileSync(path(`weights-${milestone / 1e6}M.bin`), new Uint8Array(weights));
   evaluate(weights, tokens, whole || report.last);
 }
 

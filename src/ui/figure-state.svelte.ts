@@ -25,6 +25,8 @@ export class FigureState<S extends Schema> {
   readonly id: string;
   readonly schema: S;
   readonly #base: StateOf<S>;
+  /** What Reset leads back to: the start, and for a locked field what the link gave. */
+  #home: StateOf<S>;
   state: StateOf<S>;
   /** Fields of a link that could not be read. */
   problems = $state.raw<{ name: string; expected: string }[]>([]);
@@ -39,7 +41,7 @@ export class FigureState<S extends Schema> {
     this.schema = schema;
     this.widget = widget;
     this.id = id;
-    this.#base = { ...startState(schema), ...start };
+    this.#base = this.#home = { ...startState(schema), ...start };
     const state = $state(this.#fresh());
     this.state = state;
   }
@@ -56,7 +58,7 @@ export class FigureState<S extends Schema> {
   }
 
   reset(): void {
-    Object.assign(this.state, this.#fresh());
+    Object.assign(this.state, $state.snapshot(this.#home));
     this.problems = [];
   }
 
@@ -69,11 +71,14 @@ export class FigureState<S extends Schema> {
     const params = new URLSearchParams(search);
     if (!isEmbed(pathname) && params.get('f') !== this.id) return;
     const { state, problems } = decodeState(this.schema, params, this.#fresh());
-    this.linked = Object.keys(this.schema).some((name) => params.has(name));
-    Object.assign(this.state, state);
+    const names = Object.keys(this.schema);
+    this.linked = names.some((name) => params.has(name));
     this.problems = problems;
     this.locked = new Set((params.get('lock') ?? '').split(',').filter(Boolean));
     this.hidden = new Set((params.get('hide') ?? '').split(',').filter(Boolean));
+    const given = names.filter((name) => this.isLocked(name)).map((name) => [name, state[name]]);
+    this.#home = { ...this.#base, ...Object.fromEntries(given) };
+    Object.assign(this.state, $state.snapshot(state));
   }
 
   /** The query that leads back to this moment. */
@@ -93,7 +98,8 @@ export class FigureState<S extends Schema> {
   }
 }
 
-export function provideFigure(figure: FigureState<Schema>): void {
+/** Gives the controls inside a component their figure; undefined for controls that none shall lock. */
+export function provideFigure(figure: FigureState<Schema> | undefined): void {
   setContext(CONTEXT, figure);
 }
 

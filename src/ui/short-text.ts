@@ -1,4 +1,5 @@
 /** Readers' own words inside pictures and sentences: cut to fit, and unable to upset what stands around them. */
+import { RIGHT_TO_LEFT } from '#ui/text-direction.ts';
 
 let graphemes: Intl.Segmenter | undefined;
 
@@ -24,5 +25,21 @@ export function shortText(text: string, most = 10): string {
     .replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
   const shown = clean.length > most ? characters(clean) : [clean];
   const cut = shown.length > most ? `${shown.slice(0, most - 1).join('')}…` : clean;
-  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(cut) ? `\u2068${cut}\u2069` : cut;
+  return RIGHT_TO_LEFT.test(cut) ? `\u2068${cut}\u2069` : cut;
+}
+
+/**
+ * The end of a text, at most `most` characters of it and in whole words, since what comes next hangs
+ * on it most: after an ellipsis where something was cut, and as harmless as a short text. Line breaks
+ * are spaces.
+ */
+export function shortEnd(text: string, most: number): string {
+  const line = text.replace(/\s/g, ' ');
+  const last = characters(line.slice(-40 * most))
+    .slice(-most)
+    .join('');
+  if (last.length === line.length) return shortText(line, most);
+  const cutInWord = !line.slice(0, -last.length).endsWith(' ');
+  const wholeWords = cutInWord ? last.replace(/^\S* +(?=\S)/, '') : last;
+  return shortText(`… ${wholeWords}`, most + 2);
 }

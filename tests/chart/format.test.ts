@@ -34,6 +34,28 @@ test('a share never reads as impossible or certain unless it is', () => {
   expect(percent(0.617)).toBe('61.7\u00a0%');
 });
 
+test('a share half-way to all is written out', () => {
+  expect(percent(199 / 200, 0)).toBe('99.5\u00a0%');
+  expect(percent(1999 / 2000)).toBe('99.95\u00a0%');
+  expect(percent(1 / 200, 0)).toBe('1\u00a0%');
+  expect(percent(1 / 2000)).toBe('0.1\u00a0%');
+});
+
+test.each([0, 1, 2, 3])('k of n is neither none nor all, to %i decimals', (decimals) => {
+  const totals = [...Array(400).keys(), 2000, 6000, 14_000, 20_000, 60_000];
+  const wrong = totals.flatMap((n) =>
+    Array.from({ length: Math.max(0, n - 1) }, (_, i) => [i + 1, n]).filter(([k]) => {
+      const [, bound, digits] = /^([<>]\u00a0)?([\d.]+)\u00a0%$/.exec(percent(k / n, decimals))!;
+      const unit = 10 ** (digits.split('.')[1]?.length ?? 0);
+      const said = Math.round(unit * Number(digits)) * n; // whole numbers, which compare exactly
+      const is = 100 * unit * k;
+      if (bound) return bound.startsWith('<') ? is >= said : is <= said;
+      return said === 0 || said === 100 * unit * n;
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('a probability of a softmax is never all or nothing, though rounding may make it so', () => {
   expect(probability(1)).toBe('>\u00a099.95\u00a0%');
   expect(probability(1, 0)).toBe('>\u00a099.5\u00a0%');

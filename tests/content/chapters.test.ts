@@ -94,6 +94,17 @@ test('every source is cited somewhere', () => {
   expect(sources.filter((id) => !cited.has(id))).toEqual([]);
 });
 
+test('every answer is named in a text', () => {
+  const files = import.meta.glob<{ answers: object }>('/src/answers/*.ts', { eager: true });
+  const written = globSync('content/**/*.{md,mdx}').map((path) => readFileSync(path, 'utf8'));
+  const named = new Set(written.join('\n').match(/[\w-]+\.\w+/g));
+  const answers = Object.entries(files).flatMap(([path, file]) =>
+    Object.keys(file.answers).map((name) => `${basename(path, '.ts')}.${name}`),
+  );
+  expect(answers.length).toBeGreaterThan(0);
+  expect(answers.filter((answer) => !named.has(answer))).toEqual([]);
+});
+
 test('every glossary entry belongs to a chapter that exists', () => {
   const homes = terms.map((id) => {
     const entry = readFileSync(`content/glossary/${id}.md`, 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '#math/random.ts';
-import { COUNTRIES } from '#world/words/countries.ts';
+import { COUNTRIES, WELL_KNOWN } from '#world/words/countries.ts';
 import { stageAt } from '#world/mix.ts';
 import { showParts } from '#world/engine/control.ts';
 import { sampleDocument } from '#world/world.ts';
@@ -87,6 +87,13 @@ describe('the whole run', () => {
   test('has a count at every checkpoint that the site ships, to the token', () => {
     const counted = exposures.exposures.map(({ tokens }) => tokens);
     for (const { tokens } of readManifest().weights) expect(counted).toContain(tokens);
+  });
+
+  test('states the frequent half often enough to be learned, and the last hardly ever', () => {
+    const { capitals, tokens } = exposures.exposures.at(-1)!;
+    const perMillion = capitals.map((stated) => (1e6 * stated) / tokens);
+    expect(15 * Math.min(...perMillion.slice(0, WELL_KNOWN))).toBeGreaterThan(30);
+    expect(perMillion[79]).toBeLessThan(perMillion[0] / 100);
   });
 
   test('never forgets: counts only grow', () => {

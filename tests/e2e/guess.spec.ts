@@ -1,5 +1,7 @@
 /** What becomes of a guess: committed, shown short, remembered, forgotten. */
 import type { Page } from '@playwright/test';
+import { frame } from '../../src/strings/en/frame.ts';
+import { progress } from '../../src/strings/en/site.ts';
 import { open } from './support/figure.ts';
 import { chapters, embeds, home, html } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -93,6 +95,40 @@ test('a guess that the reader moves on to is asked, also when it was answered on
   await expect(another).toBeHidden();
 });
 
+for (const state of ['guessed', 'skipped'])
+  test(`a guess once ${state} stays so for whoever types, and comes back to its sentence`, async ({
+    page,
+  }) => {
+    await open(page, home);
+    if (state === 'guessed') await commit(page);
+    else await guessOf(page).locator('.buttons button').last().press('Enter');
+    await expect(guessOf(page)).toHaveAttribute('data-state', state);
+    const answer = await guessOf(page).getByRole('status').innerText();
+    const box = page.locator('.figure-frame textarea');
+    await box.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('s');
+    await expect(guessOf(page)).toHaveCount(0);
+    // What the model says of the new text; a page that is left before would break off what it loads.
+    await expect(page.locator('.download-status')).toContainText('WebAssembly', {
+      timeout: 30_000,
+    });
+    await page.keyboard.press('Backspace');
+    const comesBack = async () => {
+      await expect(guessOf(page)).toHaveAttribute('data-state', state);
+      expect(await guessOf(page).getByRole('status').innerText()).toBe(answer);
+      await expect(page.locator('.veiled')).toHaveCount(0);
+    };
+    await comesBack();
+    await expect(box, 'the next key is not lost').toBeFocused();
+    await page.keyboard.type('s');
+    await expect(guessOf(page)).toHaveCount(0);
+    const reset = page.getByRole('button', { name: frame.reset, exact: true });
+    await reset.press('Enter');
+    await comesBack();
+    await expect(reset).toBeFocused();
+  });
+
 test('a guess stored by an older version, without its answer, is asked again', async ({ page }) => {
   await page.goto(home);
   await page.evaluate(() => {
@@ -117,7 +153,21 @@ test('the about page tells what guesses cost, and forgets all that the site keep
   await expect(told).toHaveText(/First guesses right: [01] of 1\./);
   await expect(told).toContainText(`${cost} bits`);
   await expect(told).not.toContainText('Questions');
-  await page.getByRole('button', { name: 'Forget everything' }).click();
+  const forget = page.getByRole('button', { name: progress.clear });
+  const asked: string[] = [];
+  const answer = (yes: boolean) =>
+    page.once('dialog', async (dialog) => {
+      asked.push(dialog.message());
+      await (yes ? dialog.accept() : dialog.dismiss());
+    });
+  answer(false);
+  await forget.click();
+  await expect(told, 'a second thought keeps all').toContainText(`${cost} bits`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => caches.keys())).toEqual(['tnt.mote']);
+  answer(true);
+  await forget.click();
+  expect(asked).toEqual([progress.sure, progress.sure]);
   await expect(told).toHaveText('Nothing is remembered yet.');
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await expect(page.locator('theme-switch select')).toHaveValue('system');

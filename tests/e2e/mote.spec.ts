@@ -94,6 +94,22 @@ test('says why it did not come, keeps the picture, and comes when asked again @c
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
 });
 
+test('says so too where a teacher has hidden the controls, and comes when asked again @chromium', async ({
+  page,
+  problems,
+}) => {
+  await page.route(/\/mote\/[^/]*\.bin/, (route) => route.fulfill({ status: 503, body: '' }));
+  const text = 'After Friday comes';
+  await open(page, `${address},controls&text=${encodeURIComponent(text)}`);
+  await expect(frameOf(page).locator('.figure-controls')).toHaveCount(0);
+  await expect(status(page)).toContainText('503');
+  await expect(frameOf(page).locator('.figure-summary')).not.toContainText(text);
+  problems.length = 0; // the browser's own line about the 503
+  await page.unroute(/\/mote\/[^/]*\.bin/);
+  await status(page).getByRole('button', { name: frame.retry }).press('Enter');
+  await expect(frameOf(page).locator('.figure-summary')).toContainText(text, { timeout: 30_000 });
+});
+
 test('can be stopped on its way, and comes when asked again @chromium', async ({ page }) => {
   let held = 0;
   await page.route(/\/mote\/[^/]*\.bin/, () => void held++); // the site never answers
@@ -101,11 +117,16 @@ test('can be stopped on its way, and comes when asked again @chromium', async ({
   const before = await frameOf(page).locator('.figure-summary').textContent();
   await frameOf(page).locator('textarea').fill('After Friday comes');
   await expect.poll(() => held).toBe(1);
-  await status(page).getByRole('button', { name: frame.cancel }).click();
-  await expect(status(page)).toContainText(frame.loadStopped(model.mote));
+  const report = status(page).locator('.load-report');
+  const aloud = report.getByRole('status');
+  await expect(aloud, 'every per cent is shown, not said').toHaveText(frame.loading(model.mote));
+  await status(page).getByRole('button', { name: frame.cancel }).press('Enter');
+  await expect(aloud).toHaveText(frame.loadStopped(model.mote));
+  await expect(report, 'the button that was pressed is gone').toBeFocused();
   expect(await frameOf(page).locator('.figure-summary').textContent()).toBe(before);
   await page.unroute(/\/mote\/[^/]*\.bin/);
-  await status(page).getByRole('button', { name: frame.retry }).click();
+  await status(page).getByRole('button', { name: frame.retry }).press('Enter');
+  await expect(report).toBeFocused();
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Friday');
 });
 

@@ -1,8 +1,9 @@
 /** What every built page promises, whatever it holds. */
 import type { Page, Request } from '@playwright/test';
 import { hydrate } from '../../scripts/hydrate.mjs';
+import { site } from '../../src/strings/en/site.ts';
 import { violations } from './support/axe.ts';
-import { embeds, gallery, hasFigures, pages } from './support/site.ts';
+import { embeds, hasFigures, html, pages } from './support/site.ts';
 import { expect, inTurn, test } from './support/test.ts';
 
 for (const path of pages) {
@@ -28,6 +29,10 @@ for (const path of pages) {
 
       await page.setViewportSize({ width: 320, height: 700 });
       expect(await tooWide(page)).toEqual([]);
+      if (inDepth && embeds.includes(path)) {
+        await loseScripts(page);
+        expect(await withoutScripts(page), 'lost scripts leave nothing dead').toEqual([]);
+      }
       expect(problems).toEqual([]);
 
       expect(await injectScript(page), 'the content security policy is alive').toBe('blocked');
@@ -36,19 +41,27 @@ for (const path of pages) {
   );
 
   inTurn(`${path} has no axe violations @chromium`, async ({ page }) => {
-    inTurn.setTimeout(240_000); // a chapter has thousands of marks, the gallery all of them, and axe looks at each
+    inTurn.setTimeout(120_000); // a chapter has thousands of marks, the gallery all of them, and axe looks at each
     await page.goto(path);
     await hydrate(page);
-    // The gallery shows what the embed pages do: each of them has its own colours looked at.
-    const painted = path === gallery ? '.figure-frame' : undefined;
+    // A figure has its colours and its depths looked at in its embed page, not in every page that shows it.
+    const isFigure = embeds.includes(path);
+    const painted = isFigure ? undefined : '.figure-frame';
     expect(await violations(page, painted), 'light').toEqual([]);
     const skips = page.locator('.guess .buttons button:last-child'); // each goes once it is pressed
     await skips.evaluateAll((buttons: HTMLButtonElement[]) => buttons.forEach((b) => b.click()));
     await expect(skips).toHaveCount(0);
-    await page.evaluate(() =>
-      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    await page.evaluate(
+      (closed) =>
+        document
+          .querySelectorAll<HTMLDetailsElement>(closed)
+          .forEach((details) => (details.open = true)),
+      isFigure ? 'details' : 'details:not(.figure-depths details)',
     );
-    await expect(page.locator('.figure-depths details:not(:has(> :nth-child(2)))')).toHaveCount(0);
+    if (isFigure)
+      await expect(page.locator('.figure-depths details:not(:has(> :nth-child(2)))')).toHaveCount(
+        0,
+      );
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 360, height: 780 });
     expect(await violations(page, painted), 'dark, 360 px, all open').toEqual([]);
@@ -66,6 +79,32 @@ test.describe('without JavaScript @chromium', () => {
     }
   });
 });
+
+test('a figure whose script does not come says so, shows its picture, and has no dead control', async ({
+  page,
+  problems,
+}) => {
+  const path = embeds.find((path) => html(path).includes('data-guess='))!;
+  const script = /component-url="([^"]+)"/.exec(html(path))![1];
+  await page.route(
+    ({ pathname }) => pathname === script,
+    (route) => route.abort(),
+  );
+  await page.goto(path);
+  await expect(page.locator('astro-island > .figure-notice')).toHaveText(site.scriptsLost);
+  expect(await withoutScripts(page)).toEqual([]);
+  await page.locator('.guess summary').click();
+  await expect(page.locator('.guess details p').last()).toBeVisible();
+  problems.length = 0; // the browser's own lines about the script that did not come
+});
+
+/** Tells every figure of a page what Astro tells it when its script does not come. */
+function loseScripts(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const island of document.querySelectorAll('astro-island'))
+      island.dispatchEvent(new CustomEvent('astro:hydration-error', { bubbles: true }));
+  });
+}
 
 /** What a reader without scripts misses on a page, or cannot use. */
 function withoutScripts(page: Page): Promise<string[]> {

@@ -4,16 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fieldsOf, open, openAgain } from './support/figure.ts';
 import { chapters, embeds, home, html, pages } from './support/site.ts';
-import { expect, inTurn, test } from './support/test.ts';
-
-/** Runs in a page before its scripts. */
-function forbidStorage(): void {
-  Object.defineProperty(window, 'localStorage', {
-    get() {
-      throw new DOMException('storage is forbidden', 'SecurityError');
-    },
-  });
-}
+import { expect, forbidStorage, inTurn, inTurnWithoutStorage, test } from './support/test.ts';
 
 test('a chosen theme is there before anything is painted, on every page, and colours the browser', async ({
   page,
@@ -68,8 +59,7 @@ test('the figure that About shows as locked is locked, and asks nothing', async 
 });
 
 for (const path of pages.filter((path) => !embeds.includes(path)))
-  test(`${path} works where storage is forbidden`, async ({ page }) => {
-    await page.addInitScript(forbidStorage);
+  inTurnWithoutStorage(`${path} works where storage is forbidden`, async ({ page }) => {
     await open(page, path);
     const theme = page.locator('theme-switch select');
     if (await theme.count()) {
@@ -99,6 +89,34 @@ for (const path of pages.filter((path) => html(path).includes('data-guess='))) {
     await expect(page.locator('.veiled')).toHaveCount(0);
   });
 }
+
+test('the contents of a chapter mark the section in the window, on the way down, up, and after a reload @chromium', async ({
+  page,
+}) => {
+  await page.goto(chapters[0]);
+  const sections = await page
+    .locator('.rail a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const marked = page.locator('.rail a[aria-current]');
+  /** Scrolls until the heading of a section stands at a part of the window's height. */
+  const bring = (section: string, part: number) =>
+    page.evaluate(
+      ([id, share]) => {
+        const top = document
+          .getElementById(decodeURIComponent(id.slice(1)))!
+          .getBoundingClientRect();
+        scrollBy({ top: top.y - share * innerHeight, behavior: 'instant' });
+      },
+      [section, part] as const,
+    );
+  await expect(marked, 'above the first section').toHaveCount(0);
+  await bring(sections[2], 0.1);
+  await expect(marked).toHaveAttribute('href', sections[2]);
+  await bring(sections[2], 0.6);
+  await expect(marked, 'the end of the section before').toHaveAttribute('href', sections[1]);
+  await page.reload();
+  await expect(marked).toHaveAttribute('href', sections[1]);
+});
 
 for (const path of chapters)
   inTurn(`${path} gives each figure only its own part of a link`, async ({ page }) => {

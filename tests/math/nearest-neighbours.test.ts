@@ -28,6 +28,22 @@ describe('nearestNeighbours', () => {
     ]);
   });
 
+  test('ranks a whole table like a part of it, equals in row order', () => {
+    const table = Float64Array.from({ length: 200 }, (_, i) => Math.cos(i) * (i % 7));
+    const query = [1, -2];
+    const whole = nearestNeighbours(table, query, 100);
+    expect(whole.length).toBeGreaterThan(90);
+    expect(whole.slice(0, 99)).toEqual(nearestNeighbours(table, query, 99));
+    const equals = nearestNeighbours([0, 1, 1, 0, 0, 2, 3, 0], [1, 0], 4);
+    expect(equals.map(({ row }) => row)).toEqual([1, 3, 0, 2]);
+  });
+
+  test('ranks a whole table of 200,000 rows at once, though each is nearer than the last', () => {
+    const rows = 200_000;
+    const turning = Float64Array.from({ length: 2 * rows }, (_, i) => (i % 2 ? rows : i / 2));
+    expect(nearestNeighbours(turning, [1, 0], rows)[0].row).toBe(rows - 1);
+  });
+
   test('searches quantised vectors too', () => {
     const found = nearestNeighbours(Int8Array.of(127, 0, 0, -127), [0, -1], 1);
     expect(found).toEqual([{ row: 1, similarity: 1 }]);

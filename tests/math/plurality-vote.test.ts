@@ -51,6 +51,15 @@ test.each(counts)('countsChance matches scipy.stats.multinomial for $counts', (v
   expectAllClose([countsChance({ answer, rival, single }, vote.p, vote.q)], [vote.chance]);
 });
 
+test.each([
+  [{ answer: -1, rival: 2, single: 0 }, 0.3, 0.3],
+  [{ answer: 1.5, rival: 0, single: 0 }, 0.3, 0.3],
+  [{ answer: 1, rival: 0, single: NaN }, 0.3, 0.3],
+  [{ answer: 1, rival: 0, single: 0 }, 0.6, 0.5],
+])('countsChance rejects %j with p = %s, q = %s', (vote, p, q) => {
+  expect(() => countsChance(vote, p, q)).toThrow(RangeError);
+});
+
 describe('holdVote', () => {
   const held = (n: number, p: number, q: number, votes: number) => {
     const random = new Random(7);

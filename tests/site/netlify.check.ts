@@ -1,30 +1,10 @@
 /** The host's own parsers read the host's own files. */
 import { resolve } from 'node:path';
 import { resolveConfig } from '@netlify/config';
-import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import { expect, test } from 'vitest';
 import { base, dist, fileAt, has, pages } from './built.ts';
-
-const netlifyConfigPath = resolve('netlify.toml');
-
-const { headers, errors: headerErrors } = await parseAllHeaders({
-  headersFiles: [resolve(dist, '_headers')],
-  netlifyConfigPath,
-  minimal: true,
-} as unknown as Parameters<typeof parseAllHeaders>[0]);
-
-/** Values of every header that the host would send for an address. */
-function sent(pathname: string): Record<string, string[]> {
-  const all: Record<string, string[]> = {};
-  for (const { for: pattern, values } of headers) {
-    const prefix = pattern.replace(/\*$/, '');
-    if (pattern.endsWith('*') ? !pathname.startsWith(prefix) : pathname !== pattern) continue;
-    for (const [name, value] of Object.entries(values))
-      (all[name.toLowerCase()] ??= []).push(String(value));
-  }
-  return all;
-}
+import { headerErrors, netlifyConfigPath, sent } from './netlify-headers.ts';
 
 test('netlify.toml builds the site with Node 24 and publishes dist', async () => {
   const { config } = (await resolveConfig({

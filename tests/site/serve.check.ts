@@ -1,9 +1,31 @@
-/** The server of `npm start`, asked for what nobody should ask. */
+/** The server of the browser tests and measurements: what it sends with a page, and what nobody should ask of it. */
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { base, dist } from './built.ts';
+import { headerNames, sent } from './netlify-headers.ts';
+
+test('sends the headers that the host will send, with every kind of file', async () => {
+  const [script] = globSync('_astro/*.js', { cwd: dist });
+  const server = await serve(dist, { base });
+  for (const file of [
+    '',
+    'index.html',
+    'chapters/softmax/',
+    'embed/softmax-scores/',
+    script,
+    'no/such/page',
+  ]) {
+    const { headers } = await fetch(server.url + file);
+    const ours = Object.fromEntries([...headers].filter(([name]) => headerNames.has(name)));
+    const theirs = Object.entries(sent(base + file)).map(([name, all]) => [name, all.join(', ')]);
+    expect(ours, file).toEqual(Object.fromEntries(theirs));
+    expect(Object.keys(ours).length, file).toBeGreaterThan(0);
+  }
+  await server.stop();
+});
 
 test('answers odd addresses, and lives on', async () => {
   const server = await serve(dist, { base });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { FigureState } from '#ui/figure-state.svelte.ts';
-import { number } from '#ui/url-codec.ts';
+import { number, numbers, seed, text } from '#ui/url-codec.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -23,4 +23,38 @@ test.each(['/', '/book/', '/embed/book/'])('below %s, only an embed page needs n
   const link = (path: string) => moved.link(`https://example.org${base}${path}`);
   expect(link('embed/one/')).toBe(`https://example.org${base}embed/one/?t=3`);
   expect(link('chapters/x/')).toBe(`https://example.org${base}chapters/x/?f=first&t=3#first`);
+});
+
+/** A figure of temperatures and a seed, opened by a link. */
+const opened = (search: string) => {
+  const temperatures = numbers([1, 2], { min: 0, max: 9, minLength: 2, maxLength: 2 });
+  const made = new FigureState({ temperatures, seed: seed() }, { widget: 'one' });
+  made.readAddress({ pathname: '/embed/one/', search });
+  return made;
+};
+
+test.each([
+  { lock: 'temperatures,seed', left: { temperatures: [0.5, 3], seed: 7 } },
+  { lock: 'all', left: { temperatures: [0.5, 3], seed: 7 } },
+  { lock: 'temperatures', left: { temperatures: [0.5, 3], seed: 1 } },
+  { lock: '', left: { temperatures: [1, 2], seed: 1 } },
+])('Reset leaves what a teacher locked (“$lock”) as the link gave it', ({ lock, left }) => {
+  const figure = opened(`?temperatures=0.5,3&seed=7&lock=${lock}`);
+  for (let turn = 0; turn < 2; turn++) {
+    figure.state.temperatures[0] = 9;
+    figure.state.seed = 99;
+    figure.reset();
+    expect(figure.state).toEqual(left);
+  }
+});
+
+test('a state that would make an address of more than 8,000 characters has no link', () => {
+  const made = new FigureState({ own: text('', { maxLength: 10_000 }) }, { widget: 'one' });
+  const link = (letters: number) => {
+    made.state.own = 'x'.repeat(letters);
+    return made.link('https://example.org/embed/one/');
+  };
+  const around = 'https://example.org/embed/one/?own='.length;
+  expect(link(8000 - around)).toHaveLength(8000);
+  expect(link(8001 - around)).toBeUndefined();
 });

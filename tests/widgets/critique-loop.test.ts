@@ -51,9 +51,18 @@ test('draws its first state on the server, before any script runs', async () => 
   await expect(ssr(CritiqueLoop, {})).toMatchFileSnapshot('snapshots/critique-loop.html');
 });
 
-test('picture, table and arithmetic count the same faults of the draft', () => {
-  const { summary, table, steps, answers } = view({ draft: 'You are an IDIOT.' });
-  expect(summary).toContain('finds 2 faults');
+test('the sentence counts the faults of the list, also where one revision mends two of them', () => {
+  for (const draft of ['You are an IDIOT.', 'STUPID rule. NEVER do it.', 'Fine.', '']) {
+    const { summary, critiques } = view({ draft });
+    const listed = critiques.flatMap(({ says }) => says.match(/“/g) ?? []).length;
+    const said = /finds (no|\d+) faults?/.exec(summary)![1];
+    expect(said).toBe(listed === 0 ? 'no' : String(listed));
+  }
+  expect(view({ draft: 'You are an IDIOT.' }).summary).toContain('finds 1 fault in the draft');
+});
+
+test('the comparison, its table and its arithmetic count the same faults of the draft', () => {
+  const { table, steps, answers } = view({ draft: 'You are an IDIOT.' });
   expect(answers[0].faults).toContain('2');
   expect(table.rows.reduce((sum, { cells }) => sum + Number(cells[1]), 0)).toBe(2);
   expect(steps[0].math).toContain('= 2 ;');

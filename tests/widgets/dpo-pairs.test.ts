@@ -25,11 +25,8 @@ test('says in words what it shows', () => {
   );
 });
 
-test('the arithmetic starts at ln 2 and works out the first pair', () => {
-  const { steps } = view();
-  expect(steps[0].math).toContain('0.6931');
-  const [margin, loss] = [2, 3].map((i) => Number(steps[i].math.split(/ [=≈] /).at(-1)));
-  expect(Math.log(1 + Math.exp(-margin))).toBeCloseTo(loss, 2);
+test('the arithmetic starts at ln 2', () => {
+  expect(view().steps[0].math).toContain('0.6931');
 });
 
 test.each<[string, Partial<State>]>([

@@ -16,7 +16,7 @@ import { KINDS, type Kind } from '#widgets/embedding-map/kinds.ts';
 import { placeLabels } from '#widgets/embedding-map/labels.ts';
 import { layOut } from '#widgets/embedding-map/lay-out.ts';
 import { ownKind } from '#widgets/embedding-map/own-kind.ts';
-import { embeddingMapView, lookOf, recordedFor, spaces } from '#widgets/embedding-map/view.ts';
+import { embeddingMapView, lookOf, MAP, recordedFor, spaces } from '#widgets/embedding-map/view.ts';
 import { openMote } from '../../scripts/data/mote/open-mote.ts';
 import { CONFIG } from '../model/mote/tiny-mote.ts';
 import { expectAllClose } from '../support/close.ts';
@@ -119,25 +119,57 @@ test('every space has a recorded first map, and the kinds in another order are t
   expect(recordedFor({ space: 'mote', kinds: ['food'] })).toBeUndefined();
 });
 
-test('no two labels overlap, none leaves the map, and every kind has a mark of its own', () => {
-  const layout = recordedFor({ space: 'mote', kinds: START })!;
-  const { points } = embeddingMapView({ space: 'mote', kinds: START }, layout);
-  const boxes = points.flatMap(({ text, word }) => {
-    if (!text) return [];
-    const size = 7.4 * word.length;
-    const left = text.x - { start: 0, middle: size / 2, end: size }[text.anchor];
-    expect(left).toBeGreaterThanOrEqual(0);
-    expect(left + size).toBeLessThanOrEqual(320);
-    return [{ left, right: left + size, y: text.y }];
+describe('labels', () => {
+  const boxes = ({ points }: ReturnType<typeof embeddingMapView>) =>
+    points.flatMap(({ text, word }) => {
+      if (!text) return [];
+      const size = 7.4 * word.length;
+      const left = text.x - { start: 0, middle: size / 2, end: size }[text.anchor];
+      return [{ word, left, right: left + size, top: text.y - 7.5, bottom: text.y + 7.5 }];
+    });
+
+  test('do not overlap', () => {
+    const layout = recordedFor({ space: 'mote', kinds: START })!;
+    const all = boxes(embeddingMapView({ space: 'mote', kinds: START }, layout));
+    expect(all.length).toBeGreaterThan(10);
+    all.forEach((a, i) =>
+      all.slice(i + 1).forEach((b) => {
+        const beside = a.right <= b.left || b.right <= a.left;
+        expect(beside || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+      }),
+    );
   });
-  expect(boxes.length).toBeGreaterThan(10);
-  boxes.forEach((a, i) =>
-    boxes.slice(i + 1).forEach((b) => {
-      const apart = a.right <= b.left || b.right <= a.left || Math.abs(a.y - b.y) >= 15;
-      expect(apart).toBe(true);
-    }),
-  );
-  expect(placeLabels([{ x: 160, y: 5, label: 'x'.repeat(60) }], 320)).toEqual([null]);
+
+  test('stay within the map, whatever kinds it shows', async () => {
+    const ask = openMote();
+    const { vocabulary } = await ask('load', {});
+    const table = moteWordVectors(vocabulary, await ask('embeddings', { weights: 'mote' }));
+    const some: Kind[][] = [
+      START,
+      ['animals', 'places', 'food', 'games'],
+      ['names', 'food'],
+      [...KINDS],
+    ];
+    for (const kinds of some) {
+      const layout = await layOut(wordsOf(kinds, table), table, project);
+      const all = boxes(embeddingMapView({ space: 'mote', kinds }, layout));
+      expect(all.length).toBeGreaterThan(10);
+      for (const { word, left, right, top, bottom } of all) {
+        expect(Math.min(left, top), word).toBeGreaterThanOrEqual(0);
+        expect(right, word).toBeLessThanOrEqual(MAP.width);
+        expect(bottom, word).toBeLessThanOrEqual(MAP.height);
+      }
+    }
+  });
+
+  test('stand where there is room for them, or nowhere', () => {
+    expect(placeLabels([{ x: 160, y: 5, label: 'x'.repeat(60) }], MAP)).toEqual([null]);
+    const low = placeLabels([{ x: 160, y: MAP.height - 3, label: 'rice' }], MAP)[0]!;
+    expect(low).toEqual({ x: 160, y: MAP.height - 16, anchor: 'middle' });
+  });
+});
+
+test('every kind has a mark of its own', () => {
   const looks = KINDS.map((kind) => `${lookOf(kind).d} ${lookOf(kind).fill}`);
   expect(new Set(looks).size).toBe(KINDS.length);
 });

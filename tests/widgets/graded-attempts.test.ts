@@ -5,10 +5,12 @@ import {
   gradedAttemptsView,
   ROUNDS,
   schema,
+  train,
   type State,
 } from '../../src/widgets/graded-attempts/view.ts';
 import { TASK_NAMES } from '#model/programs/graded-task.ts';
 import { startState } from '#ui/url-codec.ts';
+import { expectArithmetic } from '../support/arithmetic.ts';
 import { ssr } from '../support/ssr.ts';
 
 const start = (changes: Partial<State> = {}): State => ({ ...startState(schema), ...changes });
@@ -82,6 +84,11 @@ test('a program that cannot be read is named as the task has it, and says why on
   );
 });
 
+test('a program is called by the name that it defines, whatever its comments say', () => {
+  const own = '# def of my own\ndef f(n): return n';
+  expect(view({ own, at: 6 }).rows[6].cases[0].says).toBe('f(1) = 1');
+});
+
 test('the example beside the box can be run as it stands, for every task', () => {
   for (const task of TASK_NAMES) {
     const { example, row } = view({ task }).own;
@@ -96,6 +103,27 @@ test('the chances at the forks of an open program multiply to its own', () => {
   const forks = rows[2].code.flatMap(({ fork }) => (fork ? [share(fork.split(' → ')[0])] : []));
   expect(forks.length).toBeGreaterThan(0);
   expect(forks.reduce((all, chance) => all * chance, 1)).toBeCloseTo(0.22, 1);
+});
+
+describe('the arithmetic of an advantage', () => {
+  test.each([
+    { reward: 'quick' },
+    { reward: 'quick', task: 'common-divisor' },
+    { reward: 'share', group: 3 },
+    { reward: 'share', group: 3, advantage: 'mean' },
+  ] as const)('divides by no spread that is none, and comes out as printed: %o', (changes) => {
+    const trained = train(start(changes));
+    const alike = trained.history.map(({ rewards }) => new Set(rewards).size === 1);
+    expect(new Set(alike).size).toBe(2);
+    alike.forEach((none, step) => {
+      const { steps } = gradedAttemptsView(start({ ...changes, step }), trained);
+      expect(steps.some(({ math }) => math === 'A = 0')).toBe(none);
+      const said = steps.find(({ says }) => says.startsWith('Advantage of'));
+      expect(said === undefined).toBe(none);
+      if (!said) return;
+      expect(expectArithmetic([said])).toBe(1);
+    });
+  });
 });
 
 test('asks for the winner that the training computes', () => {

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { constructedHeads } from '#math/constructed-heads.ts';
 import { startState } from '#ui/url-codec.ts';
 import HeadsWithAJob from '#widgets/heads-with-a-job/HeadsWithAJob.svelte';
-import { MOST, schema, sentence, type State } from '#widgets/heads-with-a-job/sentence.ts';
+import {
+  MOST,
+  runHeads,
+  schema,
+  sentence,
+  type State,
+} from '#widgets/heads-with-a-job/sentence.ts';
 import { firstGuess, headsView } from '#widgets/heads-with-a-job/view.ts';
 import { ssr } from '../support/ssr.ts';
 
@@ -43,6 +49,30 @@ test('says what the induction head copies and predicts, or that it rests', () =>
     '“Ada” has stood here before. The head looks at what followed, “Lovelace” (98.0\u00a0% of the weight), copies it, and gives “Lovelace” 99.8\u00a0% as the next word.',
   );
   expect(headsView(state({ at: 3 })).summary).toContain('nothing to copy');
+});
+
+test('a match too weak to be copied is not said to be copied', () => {
+  expect(headsView(state({ sharpness: 1 })).summary).toBe(
+    '“Ada” has stood here before. What followed, “Lovelace”, gets 16.8\u00a0% of the weight: the match is too weak for a copy, and the likeliest next word is “Ada”, with 18.4\u00a0%.',
+  );
+  for (const sharpness of [1, 2, 3, 4, 6, 8, 24])
+    for (const text of ['x y the the the the x', 'the cat saw the dog and the cat', 'a b a c a'])
+      for (let at = 1; at <= 8; at++) {
+        const { summary } = headsView(state({ sharpness, text, at }));
+        const copied = /what followed[,:] (.+), (?:copies it|copies them), and gives (“.+?”)/;
+        const [, followers, next] = copied.exec(summary) ?? [];
+        if (next) expect(followers, summary).toContain(next);
+      }
+});
+
+test('which head is shown, and from where it looks, is read from one run', () => {
+  const ran = runHeads(state());
+  for (const head of ['previous', 'same', 'induction'] as const)
+    for (const at of [1, 4, 7]) {
+      const { nameOf, ...view } = headsView(state({ head, at }), ran);
+      expect(view).toEqual({ ...headsView(state({ head, at })), nameOf: undefined });
+      expect(nameOf(at)).toContain(view.chips[at].token);
+    }
 });
 
 test('the weights shown are those of the constructed heads', () => {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { ENCODING_NAMES } from '#model/tokenizer/encodings.ts';
 import { startState } from '#ui/url-codec.ts';
 import IdLookup from '../../src/widgets/id-lookup/IdLookup.svelte';
-import { meaningsOf, storedIds } from '../../src/widgets/id-lookup/meanings.ts';
+import {
+  meaningsOf,
+  shownNumber,
+  storedIds,
+  type Looked,
+} from '../../src/widgets/id-lookup/meanings.ts';
 import { idLookupView, IDS, schema } from '../../src/widgets/id-lookup/view.ts';
 import golden from '../golden/token-facts.json' with { type: 'json' };
 import { ssr } from '../support/ssr.ts';
@@ -29,12 +34,26 @@ test('knows control tokens and unused numbers without any vocabulary', () => {
 test('says so where a vocabulary is needed', () => {
   expect(storedIds).not.toContain(1234);
   expect(says(1234)).toEqual(Array(3).fill('a text token; the vocabulary is not loaded'));
-  const looked = meaningsOf(1234, {
-    gpt2: { id: 1234, text: 'x' },
-    o200k_base: { id: 9, text: 'y' },
+});
+
+test('the number before stays until its successor is looked up', () => {
+  const token = (text: string, id: number) => ({ id, text });
+  const tokens = (id: number) => ({
+    gpt2: token('x', id),
+    cl100k_base: token('y', id),
+    o200k_base: token('z', id),
   });
-  expect(looked.gpt2).toEqual({ kind: 'token', token: { id: 1234, text: 'x' } });
-  expect(looked.o200k_base).toEqual({ kind: 'not-loaded' }); // the answer to an older question
+  const summary = (id: number, looked?: Looked) => {
+    const shown = shownNumber(id, looked);
+    return idLookupView(shown.meanings, shown).summary;
+  };
+  const before = { id: 1234, tokens: tokens(1234) };
+  expect(summary(1234)).toContain('The number 1,234 is a text token in GPT-2');
+  expect(summary(1234, before)).toContain('The number 1,234 is “x” in GPT-2');
+  expect(summary(1235, before)).toBe(summary(1234, before));
+  expect(summary(1235, { id: 1235, tokens: tokens(1235) })).toContain('1,235 is “x” in GPT-2');
+  // What the page knows by itself need not wait.
+  expect(summary(3290, before)).toBe(view(3290).summary);
 });
 
 test('the parts of each vocabulary add up to its size', () => {

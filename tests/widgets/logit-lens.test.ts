@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import facts from '#data/mote/facts.json';
+import { shortText } from '#ui/short-text.ts';
 import { startState } from '#ui/url-codec.ts';
 import {
   lensReading,
@@ -63,16 +64,22 @@ test('the guess is answered by the reading itself', () => {
   }
 });
 
-test('marks the candidate that the text goes on with', () => {
-  const view = logitLensView(readings[0], state({ top: TOP }));
-  view.rows.forEach(({ cells }, t) =>
-    cells.forEach(({ ranks }) =>
-      ranks.forEach(({ hit, label }) => {
-        if (hit) expect(readings[0].tokens[t + 1]).toBe(label);
-      }),
-    ),
-  );
-  expect(view.rows.at(-1)!.cells.some(({ ranks }) => ranks.some(({ hit }) => hit))).toBe(false);
+test('marks the candidates that the text goes on with, all of them and no other', () => {
+  for (const reading of readings) {
+    const { tokens, candidates } = reading;
+    const marked = logitLensView(reading, state({ top: TOP })).rows.map(({ cells }) =>
+      cells.flatMap(({ ranks }) => ranks.filter(({ hit }) => hit).map(({ label }) => label)),
+    );
+    const come = tokens.map((_, t) =>
+      candidates.flatMap((layer) => layer[t].filter(({ token }) => token === tokens[t + 1])),
+    );
+    expect(come.flat().length).toBeGreaterThan(0);
+    expect(marked.map((labels) => labels.length)).toEqual(come.map((hits) => hits.length));
+    marked.forEach((labels, t) => {
+      for (const label of labels) expect(label).toBe(shortText(tokens[t + 1], 12));
+    });
+    expect(marked.at(-1)).toEqual([]);
+  }
 });
 
 test('shows as many candidates as asked for, or the length of the stream', () => {

@@ -75,6 +75,17 @@ test('a truth shared among candidates pulls the probabilities to it, not to cert
   expect(lossCurveView(state).summary).toContain('the loss is 0.940 nats');
 });
 
+test('the arithmetic of a step ends where the step does, also at the last score there is', () => {
+  const last = (state: typeof start) => lossCurveView(state).steps.at(-1)!;
+  expect(last({ ...start, rate: 2 }).math).toMatch(
+    new RegExp(` = ${stepDown({ ...start, rate: 2 })[0].toFixed(2)}$`),
+  );
+  const limit = { ...start, scores: [12, 12, 12, 12], rate: 5 };
+  expect(last(limit).math).toBe('12.00 − 5.0 · (−0.750) = 15.75 → 12.00');
+  expect(last(limit).says).toContain('no score here goes beyond 12');
+  expect(stepDown(limit)[0]).toBe(12);
+});
+
 test('the truth of the chapter’s losses is G-10 of the test vectors', () => {
   for (const [share, nats] of [
     [0.45, 0.799],

@@ -75,6 +75,39 @@ it('keeps every mark inside the picture and every line free of what is no number
       }
 });
 
+const lines = (state: Partial<typeof start>) => view(state).steps.map(({ math }) => math);
+const shares = Array.from({ length: 21 }, (_, i) => i / 20);
+
+it('prints every share of the grid whole, so that what is left over comes out', () => {
+  for (const right of shares)
+    for (const common of [0, 0.05, 0.15, 0.85, 1]) {
+      const [, a, b, rest] = /^1 − (.+) − (.+) = (.+)$/.exec(
+        lines({ right, common, draws: 1 })[1],
+      )!;
+      expect(Number(rest), `1 − ${a} − ${b}`).toBeCloseTo(1 - Number(a) - Number(b), 9);
+    }
+  expect(lines({ right: 0.65, common: 0.85 })[1]).toBe('1 − 0.65 − 0.2975 = 0.0525');
+});
+
+it('the chance that no draw is right comes out as printed', () => {
+  for (const draws of [1, 7, 15, 16]) {
+    const [none, any] = lines({ draws })
+      .slice(4)
+      .map((line) => line.split(' = '));
+    expect(Number(none[1]) / 0.6 ** draws).toBeCloseTo(1, 3);
+    expect(1 - Number(none[1])).toBeCloseTo(Number(any[1]), 3);
+  }
+});
+
+it('calls no chance 1 that is only rounded to it', () => {
+  expect(lines({ draws: 20 })[5]).toBe('1 − 3.656\u00a0×\u00a010⁻⁵ ≈ 1');
+  expect(lines({ right: 0.8, draws: 40 })[3]).toBe('sum ≈ 1');
+  expect(lines({ right: 1 }).slice(3, 6)).toEqual(['sum = 1', '(1 − 1.00)^{15} = 0', '1 − 0 = 1']);
+  for (const right of shares.slice(1, -1))
+    for (const draws of [1, 10, 20, 40])
+      for (const line of lines({ right, draws }).slice(3, 6)) expect(line).not.toMatch(/ = 1$/);
+});
+
 it('asks for the chance of the first state', () => {
   const guess = firstGuess(start);
   if (guess.kind !== 'number') throw new Error('expected a number');

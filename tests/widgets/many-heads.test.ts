@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { matrix } from '#math/matrix.ts';
+import { multiHeadAttention } from '#math/multi-head.ts';
 import { startState } from '#ui/url-codec.ts';
-import { randomLayer, TOKENS } from '#widgets/many-heads/layer.ts';
+import { drawLayer, randomLayer, TOKENS } from '#widgets/many-heads/layer.ts';
 import ManyHeads from '#widgets/many-heads/ManyHeads.svelte';
 import { manyHeadsView, schema, type State } from '#widgets/many-heads/view.ts';
 import { ssr } from '../support/ssr.ts';
@@ -22,12 +24,28 @@ test('leaving out the only head leaves nothing', () => {
   expect(randomLayer(7, 8, 1).changes[0]).toBeCloseTo(1, 12);
 });
 
-test('what the heads write adds up to the whole output', () => {
-  // Two parts that sum to a whole of length 1 reach at least as far as it, and not one further than both.
-  const [a, b] = randomLayer(2, 8, 2).changes;
-  expect(a + b).toBeGreaterThanOrEqual(1);
-  expect(Math.abs(a - b)).toBeLessThanOrEqual(1);
-});
+test.each([
+  [2, 8, 2],
+  [1, 16, 4],
+  [5, 32, 8],
+])(
+  'without a head the output moves as it does when its rows of the last matrix are zero',
+  (seed, channels, heads) => {
+    const { x, weights } = drawLayer(seed, channels);
+    const { output } = multiHeadAttention(x, weights, heads, { causal: true });
+    const { changes } = randomLayer(seed, channels, heads);
+    expect(changes).toHaveLength(heads);
+    changes.forEach((change, head) => {
+      const rows = weights.output.data.map((entry, i) =>
+        Math.floor(Math.floor(i / channels) / (channels / heads)) === head ? 0 : entry,
+      );
+      const left = { ...weights, output: matrix(channels, channels, rows) };
+      const without = multiHeadAttention(x, left, heads, { causal: true }).output;
+      const moved = output.data.map((entry, i) => entry - without.data[i]);
+      expect(change).toBeCloseTo(Math.hypot(...moved) / Math.hypot(...output.data), 10);
+    });
+  },
+);
 
 test('says the sizes, and what the output loses without a head', () => {
   const { summary, steps } = manyHeadsView(state({ dropped: 2 }));

@@ -37,7 +37,7 @@ test('without shared keys and values the 70B model would take eight times as muc
 });
 
 test('GPT-3 keeps every head as it is built, and DeepSeek’s latent vector belongs to none', () => {
-  expect(listed({ model: 'gpt-3', sharing: 'all' })['gpt-3']).toBe('472 GB');
+  expect(listed({ model: 'gpt-3', sharing: 'all' }).set).toBe('472 GB');
   expect(canShare({ model: 'deepseek-v3' })).toBe(false);
   const { steps } = view({ model: 'deepseek-v3', sharing: 'one' });
   expect(steps[0].math).toBe('512 + 64 = 576');

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ENCODING_NAMES } from '#model/tokenizer/encodings.ts';
+import { FigureState } from '#ui/figure-state.svelte.ts';
 import { startState } from '#ui/url-codec.ts';
 import MergePlayer from '../../src/widgets/merge-player/MergePlayer.svelte';
+import { setWord } from '../../src/widgets/merge-player/set-word.ts';
 import {
   firstGuess,
   mergePlayerView,
@@ -64,6 +66,18 @@ test('plays the pieces of a text one after the other', async () => {
       step > 0 ? 1 : 0,
     );
   }
+});
+
+test('another word starts from its first step, unless the step is locked', () => {
+  const stepAfter = (search: string) => {
+    const figure = new FigureState(schema, { widget: 'merge-player' });
+    figure.readAddress({ pathname: '/embed/merge-player/', search });
+    setWord(figure, 'sea');
+    expect(figure.state.word).toBe('sea');
+    return figure.state.step;
+  };
+  expect(stepAfter('?step=3')).toBe(0);
+  expect(stepAfter('?step=3&lock=step')).toBe(3);
 });
 
 test('the arithmetic takes the lowest of the candidates', () => {

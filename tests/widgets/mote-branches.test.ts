@@ -18,8 +18,13 @@ const vocabulary: MoteToken[] = [
   { id: 3, control: 'document' },
 ];
 /** Hardly ever ends; what comes depends on the token before. */
-const restless: Scores = async (ids) =>
-  Float32Array.from([0, 1, 2, -20], (score, id) => score * (id === (ids.at(-1) ?? 0) ? -1 : 1));
+const restless: Scores = async (ids) => ({
+  logits: Float32Array.from(
+    [0, 1, 2, -20],
+    (score, id) => score * (id === (ids.at(-1) ?? 0) ? -1 : 1),
+  ),
+  dropped: ids.length,
+});
 const plain: Wish = { text: '', temperature: 1, topK: 0, topP: 1, seed: 5, at: 3, force: 2 };
 const write = (changes: Partial<Wish> = {}, scores = restless) =>
   writeBranches(scores, { ...plain, ...changes }, vocabulary);
@@ -36,7 +41,7 @@ describe('two continuations', () => {
 
   test('use the same random number at the same place', async () => {
     // Scores that ignore the text: after the fork both must draw the same.
-    const deaf: Scores = async () => Float32Array.of(1, 2, 3, -20);
+    const deaf: Scores = async () => ({ logits: Float32Array.of(1, 2, 3, -20), dropped: 0 });
     const { first: drawn, second } = await write({ force: 3 }, deaf);
     expect(ids(second).slice(4)).toEqual(ids(drawn).slice(4));
   });
@@ -53,7 +58,10 @@ describe('two continuations', () => {
   });
 
   test('end with the document, and the fork stays within what was written', async () => {
-    const ending: Scores = async (before) => Float32Array.of(1, 0, 0, before.length > 1 ? 99 : -99);
+    const ending: Scores = async (before) => ({
+      logits: Float32Array.of(1, 0, 0, before.length > 1 ? 99 : -99),
+      dropped: 0,
+    });
     const { first: drawn, at } = await write({ at: 27 }, ending);
     expect(drawn.at(-1)!.token).toMatchObject({ control: 'document' });
     expect(drawn).toHaveLength(3);
@@ -107,6 +115,35 @@ describe('the picture', () => {
     expect(curve.at(11)).toBeNull();
     expect(curve.curves[1].length).toBeGreaterThan(curve.curves[0].length);
     expect(summary).toContain('10 of 1,024 tokens can be drawn');
+  });
+
+  test('says how much the filters cut off of what stood before them, never more than all', () => {
+    expect(firstWish.temperature).toBe(1);
+    for (const changes of [
+      { topK: 3, topP: 0.05 },
+      { topK: 5, topP: 0.5 },
+      { topK: 4, topP: 1 },
+    ]) {
+      const { steps, table } = moteBranchesView({ ...first, wish: { ...firstWish, ...changes } });
+      const kept = table.rows
+        .map(({ cells }) => cells.slice(2).map((share) => parseFloat(String(share))))
+        .reduce((sum, [given, draws]) => sum + (draws > 0 ? given : 0), 0);
+      expect(parseFloat(steps.at(-1)!.math) + kept).toBeCloseTo(100, 1);
+    }
+  });
+
+  test('says how much of a long text Mote does not see at the fork', async () => {
+    expect(moteBranchesView({ ...first, dropped: 0 }).summary).not.toContain('left out');
+    const made = await write({ at: 3 });
+    expect(moteBranchesView(made).summary).toContain('3 tokens of its beginning are left out.');
+  });
+
+  test('shows the end of a long text, its characters whole and in order', () => {
+    const text = `\u202e${'😀'.repeat(280)}!`;
+    const { prompt } = moteBranchesView({ ...first, wish: { ...firstWish, text } });
+    expect(prompt.isWellFormed()).toBe(true);
+    expect(prompt).toMatch(/^… .*!$/u);
+    expect(prompt).not.toContain('\u202e');
   });
 
   test('marks the forced token and those that differ later', () => {

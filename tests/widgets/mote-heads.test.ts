@@ -177,6 +177,25 @@ test('a label that names no token says so, and claims no share', () => {
   expect(nowhere).toContain('the label “looks at the same token earlier” names no token.');
 });
 
+test('sums and differences come out as printed, and a row of weights is one whole', async () => {
+  const { vocabulary } = await ask('load', {});
+  const reading = await readHead(ask, { ...first.reading.wish, drop: true }, vocabulary);
+  const numbers = (terms: string) =>
+    terms.split(/ [+−] /).map((term) => Number(term.replace('−', '-')));
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const { steps } = moteHeadsView({ ...first, reading }, { at, label });
+    expect(steps[0].math).toMatch(/(^| )1\.000$/);
+    for (const { math } of steps) {
+      const [terms, result] = math.split(' = ');
+      const [a, ...others] = numbers(terms);
+      if (terms.includes(' + '))
+        expect(others.reduce((sum, term) => sum + term, a).toFixed(3), math).toBe(result);
+      if (terms.includes(' − '))
+        expect(a - others[0], math).toBeCloseTo(Number(result.replace('−', '-')), 6);
+    }
+  }
+});
+
 test('never explains: no sentence says why or because', () => {
   for (const [mask, drop] of [
     [true, false],

@@ -74,6 +74,7 @@ test('survives a rank beyond the list, hostile text and scores that vanish', () 
   expect(view.curve.at(3)).toBeNull();
   expect(view.summary).toContain('12 tokens of its beginning');
   expect(view.summary.length).toBeLessThan(500);
+  expect(view.summary.isWellFormed()).toBe(true);
 });
 
 test('draws its first state on the server', async () => {

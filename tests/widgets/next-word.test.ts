@@ -26,7 +26,10 @@ test('the summary turns bits into choices', () => {
 
 test('a token is followed to the end of its word, and no further', async () => {
   const vocabulary = [' m', 'at', '.', ' the'].map((text, id) => ({ id, text }));
-  const favourite = (id: number) => Float32Array.from(vocabulary, (_, i) => (i === id ? 5 : 0));
+  const favourite = (id: number) => ({
+    logits: Float32Array.from(vocabulary, (_, i) => (i === id ? 5 : 0)),
+    dropped: 3,
+  });
   const after: Record<string, number> = { '': 0, '0': 1, '0,1': 2, '3': 0 };
   const made = await predict('', vocabulary, async (ids) => favourite(after[ids.join()] ?? 2));
   expect(made.top.map(({ token, ending }) => [token, ending])).toEqual([
@@ -39,6 +42,7 @@ test('a token is followed to the end of its word, and no further', async () => {
   expect(best.probability).toBeCloseTo(Math.exp(5) / (Math.exp(5) + 3), 6);
   expect(made.logNormaliser).toBeCloseTo(Math.log(Math.exp(5) + 3), 6);
   expect(made.rest).toBe(0);
+  expect(nextWordView(made).summary).toContain('3 tokens of its beginning are left out.');
 });
 
 test('every opening asks a guess with one likeliest word, scored in bits', () => {
@@ -61,6 +65,14 @@ test('only the openings are recorded', () => {
 test('a long text is cut in the sentence, not in the computation', () => {
   const long = nextWordView({ ...first, text: 'x'.repeat(2000) });
   expect(long.summary.length).toBeLessThan(280);
+});
+
+test('whatever is pasted, the sentence keeps its order and its characters whole', () => {
+  for (const text of [`${'😀'.repeat(40)}!`, '\u202egnol', '\ud83d']) {
+    const { summary } = nextWordView({ ...first, text });
+    expect(summary.isWellFormed()).toBe(true);
+    expect(summary).not.toContain('\u202e');
+  }
 });
 
 test('an empty text is not quoted', () => {

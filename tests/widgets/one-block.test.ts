@@ -6,8 +6,10 @@ import type { Tensor } from '#model/mote/inspect.ts';
 import { startState } from '#ui/url-codec.ts';
 import { blockTrace, blockViews, type BlockTrace } from '#widgets/one-block/block-trace.ts';
 import OneBlock from '#widgets/one-block/OneBlock.svelte';
-import { HEAD_SIZE, LAST_STAGE, minus, stagesOf } from '#widgets/one-block/stages.ts';
+import { HEAD_SIZE, LAST_STAGE, minus, norm, stagesOf } from '#widgets/one-block/stages.ts';
 import { first, oneBlockView, schema, wishOf } from '#widgets/one-block/view.ts';
+import { openWeights } from '../../scripts/data/mote/open-mote.ts';
+import { expectArithmetic } from '../support/arithmetic.ts';
 import { ssr } from '../support/ssr.ts';
 
 const { width, hidden, heads } = facts.config;
@@ -43,12 +45,49 @@ test('GELU lets large numbers pass and stops small ones', () => {
   });
 });
 
-test('what attention and MLP add makes up all that the block changes', () => {
+test('what attention and MLP add is what Mote’s matrices make of heads and GELU', async () => {
+  const { transformer } = await openWeights();
+  const [{ attentionOut, mlpDown }] = transformer.parameters.blocks;
+  expect(trace.block).toBe(1);
   const stages = stagesOf(trace);
   const numbers = (key: string) => stages.find((stage) => stage.key === key)!.parts[0].numbers;
-  const sum = numbers('stream').map((x, i) => x + numbers('attention')[i] + numbers('down')[i]);
-  sum.forEach((x, i) => expect(x).toBeCloseTo(trace.out[i], 6));
-  expect(minus(numbers('out'), numbers('middle'))).toEqual(numbers('down'));
+  for (const [key, found, weight] of [
+    ['attention', trace.heads, attentionOut],
+    ['down', trace.gelu, mlpDown],
+  ] as const) {
+    const expected = Array.from({ length: width }, (_, c) =>
+      dot(
+        found,
+        found.map((_, i) => weight.data[weight.offset + i * weight.stride + c]),
+      ),
+    );
+    expect(norm(expected)).toBeGreaterThan(0.1);
+    expect(norm(minus(numbers(key), expected)) / norm(expected), key).toBeLessThan(0.01);
+  }
+});
+
+test('sums come out as printed, with negative numbers in brackets', () => {
+  for (let seed = 0; seed < 40; seed++) {
+    const wave = (x: number, i: number) => x + Math.sin(seed * (i + 1));
+    const { steps } = oneBlockView(
+      {
+        ...trace,
+        middle: trace.middle.map(wave),
+        values: trace.values.map((row) => row.map(wave)),
+      },
+      0,
+    );
+    expectArithmetic(steps);
+    for (const key of ['middle', 'out']) {
+      const { math } = steps.find((step) => step.key === key)!;
+      const [a, b, sum] = math
+        .replace(/[()]/g, '')
+        .replaceAll('−', '-')
+        .split(/ [+=] /)
+        .map(Number);
+      expect(a + b, math).toBeCloseTo(sum, 6);
+    }
+  }
 });
 
 test('every step has the shape of the model', () => {

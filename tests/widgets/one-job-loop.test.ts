@@ -5,6 +5,7 @@ import { startState } from '#ui/url-codec.ts';
 import OneJobLoop from '#widgets/one-job-loop/OneJobLoop.svelte';
 import { goRound, ROUNDS, takeOne, type AskScores } from '#widgets/one-job-loop/rounds.ts';
 import { firstLoop, oneJobLoopView, schema } from '#widgets/one-job-loop/view.ts';
+import { openMote } from '../../scripts/data/mote/open-mote.ts';
 import { ssr } from '../support/ssr.ts';
 
 const first = startState(schema);
@@ -89,6 +90,37 @@ test('the last column of the table multiplies the probabilities', () => {
   const all = firstLoop.result.rounds.reduce((product, { taken }) => product * taken.share, 1);
   const cells = view(0).table.rows.at(-1)!.cells;
   expect(Number.parseFloat(String(cells[4]))).toBeCloseTo(Number.parseFloat(all.toPrecision(3)), 3);
+});
+
+test('where a text fills the context, each round shows the tokens that Mote reads in it', async () => {
+  const mote = openMote();
+  const wish = { text: '😀 3.14159 '.repeat(60).slice(0, 600), seed: 1, how: 'sample' as const };
+  const { vocabulary } = await mote('load', {});
+  const loop = await goRound(wish, vocabulary, (prompt) => mote('predict', prompt));
+  expect(loop.rounds.length).toBeGreaterThan(5);
+  for (const [round, { dropped }] of loop.rounds.entries()) {
+    const ids = loop.rounds.slice(0, round).map(({ taken }) => taken.token.id);
+    const read = await mote('predict', { parts: [{ text: wish.text }], ids });
+    const shown = oneJobLoopView({ ...first, step: 4 * round + 1 }, wish, loop);
+    expect(dropped).toBe(read.dropped);
+    expect(shown.dropped).toContain(`The first ${read.dropped} tokens`);
+    expect(shown.summary).toContain(`a row of ${read.tokens.length} tokens`);
+    expect(shown.earlier).toContain(String(read.tokens.length - 32));
+    expect(shown.chips.map(({ below }) => below)).toEqual(
+      read.tokens.slice(-32).map(({ id }) => String(id)),
+    );
+    const keys = shown.chips.map(({ key }) => key).filter(Boolean);
+    expect(keys).toEqual(ids.map((_, i) => `round-${i}`));
+  }
+});
+
+test('a pasted mark of reordering turns nothing round, and no character is cut in two', () => {
+  const wish = { ...firstLoop.wish, text: `\u202e${'😀'.repeat(300)}\ud83d` };
+  const made = oneJobLoopView({ ...first, step: 4 }, wish, firstLoop.result);
+  for (const text of [made.before, made.summary]) {
+    expect(text).not.toContain('\u202e');
+    expect(text.isWellFormed()).toBe(true);
+  }
 });
 
 test('survives any text and any step', async () => {

@@ -50,6 +50,19 @@ test('counts who notices, in sentence and table', () => {
   expect(view.table.rows[1].cells[1 + at('mask')]).toBe(`${noticed} of ${first.words.length}`);
 });
 
+test('equal words are not exchanged for one another: what is compared reads otherwise', async () => {
+  const { words, order } = await compare('dog dog cat now');
+  expect(order.map((word) => words[word])).not.toEqual(words);
+});
+
+test('words that read the same in any order are said to, and change nothing', async () => {
+  for (const text of ['dog dog cat', 'so so so today']) {
+    const made = await compare(text);
+    expect(new Set(made.changes.flat(2))).toEqual(new Set([0]));
+    expect(orderInMoteView(made, BLOCKS).summary).toContain('they read the same');
+  }
+});
+
 test.each(['', ' ', 'one', 'one two', 'a'.repeat(120), '👩‍👩‍👧 שלום \u0000 \uD83D <|endoftext|>'])(
   'survives %j',
   async (text) => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { FigureState } from '#ui/figure-state.svelte.ts';
 import { startState } from '#ui/url-codec.ts';
 import { CHANNELS, drawWeights, lastVector } from '#widgets/order-test/attention-stack.ts';
+import { moveWord } from '#widgets/order-test/move-word.ts';
 import OrderTest from '#widgets/order-test/OrderTest.svelte';
 import { fullOrder, schema, shuffled, swapped, type State } from '#widgets/order-test/orders.ts';
 import { firstGuess, orderTestView } from '#widgets/order-test/view.ts';
@@ -57,6 +59,12 @@ test('exchanging two copies of one word changes nothing anywhere', () => {
     );
 });
 
+test('says that nothing has changed where only equal words have changed places', () => {
+  const swapped = { text: 'so so good today', order: [1, 0] };
+  expect(orderTestView(state(swapped)).summary).toContain('reads as before');
+  expect(orderTestView(state({ ...swapped, order: [1, 2, 0] })).summary).toContain('new order');
+});
+
 test('says who notices, and when nothing has moved', () => {
   expect(orderTestView(state()).summary).toBe(
     'No positions given. At “today”, the new order is noticed by 1 of 4: Causal, 2 layers.',
@@ -79,6 +87,18 @@ describe('orders', () => {
   test('swapping never touches the last word', () => {
     expect(swapped([0, 1, 2, 3], 2, 3)).toEqual([0, 1, 2, 3]);
     expect(swapped([0, 1, 2, 3], 0, 1)).toEqual([1, 0, 2, 3]);
+  });
+
+  test('the place picked goes with the word that is moved, unless it is locked', () => {
+    const moved = (search: string, by: number) => {
+      const figure = new FigureState(schema, { widget: 'order-test', start: { order: [] } });
+      figure.readAddress({ pathname: '/embed/order-test/', search });
+      moveWord(figure, by);
+      return { order: [...figure.state.order], at: figure.state.at };
+    };
+    expect(moved('', 1)).toEqual({ order: [1, 0, 2, 3], at: 1 });
+    expect(moved('?at=2', -1)).toEqual({ order: [0, 2, 1, 3], at: 1 });
+    expect(moved('?lock=at', 1)).toEqual({ order: [1, 0, 2, 3], at: 0 });
   });
 
   test('shuffling gives another order of the same words, the last in place', () => {

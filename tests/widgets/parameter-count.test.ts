@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import facts from '#data/mote/facts.json';
 import { parameterCount } from '#model/transformer/parameters.ts';
+import { FigureState } from '#ui/figure-state.svelte.ts';
 import { startState } from '#ui/url-codec.ts';
 import {
   countParameters,
@@ -9,6 +10,7 @@ import {
 } from '#widgets/parameter-count/count-parameters.ts';
 import ParameterCount from '#widgets/parameter-count/ParameterCount.svelte';
 import { PRESETS, presetOf } from '#widgets/parameter-count/presets.ts';
+import { setHeads } from '#widgets/parameter-count/set-heads.ts';
 import {
   designOf,
   firstGuess,
@@ -67,6 +69,32 @@ test('heads that cannot share the width evenly become fewer, and that is said', 
   const view = parameterCountView(state({ heads: 7, keyValueHeads: 5 }));
   expect(view.design).toMatchObject({ heads: 6, keyValueHeads: 3 });
   expect(view.summary).toContain('7 heads cannot share 96 channels evenly');
+});
+
+test('the slider of keys and values goes through all numbers that share the heads evenly', () => {
+  for (const heads of [1, 2, 12, 25, 96]) {
+    const at = state({ width: 9600, heads, keyValueHeads: 1 });
+    const { sharings } = parameterCountView(at);
+    expect(sharings).toEqual([...sharings].sort((a, b) => a - b));
+    expect([sharings[0], sharings.at(-1)]).toEqual([1, heads]);
+    sharings.forEach((keyValueHeads, place) => {
+      const view = parameterCountView({ ...at, keyValueHeads });
+      expect(view.design.keyValueHeads).toBe(keyValueHeads);
+      expect(view.sharing).toBe(place);
+    });
+  }
+});
+
+test('heads with keys and values of their own keep them, unless their number is locked', () => {
+  const after = (search: string, changes: Partial<State> = {}) => {
+    const figure = new FigureState(schema, { widget: 'parameter-count', start: changes });
+    figure.readAddress({ pathname: '/embed/parameter-count/', search });
+    setHeads(figure, 8);
+    return [figure.state.heads, figure.state.keyValueHeads];
+  };
+  expect(after('')).toEqual([8, 8]);
+  expect(after('', { keyValueHeads: 2 })).toEqual([8, 2]);
+  expect(after('?lock=keyValueHeads')).toEqual([8, 4]);
 });
 
 test('one block is no plural', () => {

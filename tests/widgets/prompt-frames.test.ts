@@ -16,6 +16,7 @@ import {
   QUESTIONS,
   schema,
 } from '#widgets/prompt-frames/view.ts';
+import { openMote } from '../../scripts/data/mote/open-mote.ts';
 import { ssr } from '../support/ssr.ts';
 
 const first = startState(schema);
@@ -52,6 +53,21 @@ test('only the tokens of the answer are weighed', async () => {
   for (const { answerNats } of framed) expect(answerNats).toEqual([0.5, 0.5, 0.5]);
   const { lanes } = promptFramesView(first, wish, framed);
   expect(lanes[0].total).toBeCloseTo(Math.exp(-1.5), 12);
+});
+
+test('spaces after the question change nothing: Mote reads the same prompt and weighs the same tokens', async () => {
+  const mote = openMote();
+  const asked = (question: string) =>
+    writeOn(
+      { question, answer: 'I am fine, thank you.', seed: 1, how: 'greedy' },
+      {
+        generate: (request) => mote('generate', request),
+        losses: (request) => mote('losses', request),
+      },
+    );
+  const plain = await asked('How are you?');
+  expect(await asked('How are you?  ')).toEqual(plain);
+  expect(plain[0].answerNats.length).toBeGreaterThan(3);
 });
 
 test('a chat program cuts at the next speaker, and after an answer at the next question', async () => {

@@ -76,7 +76,12 @@ describe('extremes', () => {
 describe('top-p', () => {
   it('sets a token below the nucleus to exactly zero: it never comes', () => {
     const { facts, summary, waitMark, steps } = view({ cut: true });
-    expect(facts.map((fact) => fact.says)).toEqual(['for ever', 'for ever', '0.0\u00a0%', '0']);
+    expect(facts.map((fact) => fact.says)).toEqual([
+      'for ever',
+      'no wait ever ends',
+      '0.0\u00a0%',
+      '0',
+    ]);
     expect(summary).toContain('exactly 0');
     expect(waitMark).toBeUndefined();
     expect(steps[0].math).toBe('99.9990\u00a0% ≥ 95\u00a0%, so this one gets exactly 0');

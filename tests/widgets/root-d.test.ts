@@ -57,6 +57,23 @@ test('wider vectors begin with the numbers of narrower ones, in any order of ask
   expect(narrow[0]).toHaveLength(KEYS);
 });
 
+test('quotients come out as printed', () => {
+  for (let power = 0; power <= 8; power++)
+    for (const seed of [1, 2, 3]) {
+      const { steps } = rootDView(state({ power, seed }));
+      const quotients = steps.flatMap(({ math }) =>
+        [...math.matchAll(/([\d.]+) \/ ([\d.]+) = ([\d.]+)/g)].map((match) =>
+          match.slice(1).map(Number),
+        ),
+      );
+      expect(quotients).toHaveLength(2);
+      for (const [a, b, quotient] of quotients) {
+        const digits = String(quotient).split('.')[1]?.length ?? 0;
+        expect(Math.abs(a / b - quotient), `${a} / ${b}`).toBeLessThan(0.51 * 10 ** -digits);
+      }
+    }
+});
+
 test('another seed draws other scores', () => {
   expect(randomScores(1, 4)).not.toEqual(randomScores(2, 4));
 });

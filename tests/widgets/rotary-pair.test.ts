@@ -66,6 +66,13 @@ test('the guess about moving both on is answered by computing: it stays', () => 
   expect(guess.kind === 'choice' && guess.options[guess.answer]).toBe('It stays the same');
 });
 
+test('the sum of all pairs has terms and result of the same decimals, negative ones in brackets', () => {
+  const { math } = viewOf(state({})).steps.at(-1)!;
+  expect(math).toMatch(
+    /^(\(−\d\.\d{3}\)|\d\.\d{3})( \+ (\(−\d\.\d{3}\)|\d\.\d{3}))+ = −?\d\.\d{3}$/,
+  );
+});
+
 test('a key after the query has a score, but no place on the curve', () => {
   const view = viewOf(state({ query: 3, key: 10 }));
   expect(view.dot).toBeUndefined();

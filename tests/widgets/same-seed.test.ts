@@ -62,6 +62,14 @@ test('says in words what it draws', () => {
   );
 });
 
+test('a single pair is no plural', () => {
+  const texts = ['a a a', 'a b a', 'b a a'].map((text) => ({ tokens: text.split(' '), text }));
+  expect(sameSeedView(start(), texts).texts.map(({ distinct }) => distinct)).toEqual([
+    '1 different word pair out of 2',
+    ...Array(2).fill('2 different word pairs out of 2'),
+  ]);
+});
+
 test('says where the texts part', () => {
   const say = (...texts: string[]) =>
     sameSeedView(

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import exposures from '#data/mote/exposures.json';
 import measured from '#data/mote/reliability.json';
 import { measuredMote } from '#model/mote/measured-answers.ts';
+import type { MoteFacts } from '#model/mote/mote-protocol.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 import { FIRST } from '#widgets/seen-how-often/asked.ts';
+import { LoadedMotes } from '#widgets/seen-how-often/loaded-motes.svelte.ts';
 import { motes, rarestFirst, timesSeen, UNHEARD } from '#widgets/seen-how-often/seen.ts';
 import SeenHowOften from '#widgets/seen-how-often/SeenHowOften.svelte';
 import {
@@ -88,6 +90,28 @@ describe('the picture', () => {
   });
 });
 
+describe('the Motes that have been asked', () => {
+  it('are loaded once each, and none is here while another comes', async () => {
+    const motes = new LoadedMotes();
+    const loads: string[] = [];
+    const use = (weights: string) =>
+      motes.use(weights, async () => {
+        loads.push(weights);
+        await Promise.resolve();
+        return { kernels: weights } as unknown as MoteFacts;
+      });
+    const early = await use('early');
+    expect(motes.current).toBe(early);
+    const coming = use('late');
+    expect(motes.current).toBeUndefined();
+    const late = await coming;
+    expect(motes.current).toBe(late);
+    expect(await use('early')).toBe(early);
+    expect(motes.current).toBe(early);
+    expect(loads).toEqual(['early', 'late']);
+  });
+});
+
 describe('what a link may bring', () => {
   it('survives no name, a long one, and names that are no text', () => {
     for (const country of ['', ' ', 'x'.repeat(40), '\uD83D', '\u0000', '<|endoftext|>', 'שלום']) {
@@ -95,6 +119,15 @@ describe('what a link may bring', () => {
       expect(summary).toContain('No single answer');
       expect(table.rows).toHaveLength(1);
     }
+  });
+
+  it('says no name and no answer so that the words after it turn round', () => {
+    const turning = 'Pe\u202Eru';
+    const { summary, table, steps } = seenHowOftenView({ ...FIRST, country: turning }, [
+      said(`${turning}.`, 0.5),
+    ]);
+    expect(summary).toContain('“Peru”');
+    expect(JSON.stringify([summary, table.caption, steps])).not.toMatch(/[\u202A-\u202E]/);
   });
 
   it('refuses a Mote or a form that is not there', () => {

@@ -91,6 +91,15 @@ describe('the same number added to every score', () => {
     }
   });
 
+  it('overflows in the sum alone at 705, where every share would come out as nothing', () => {
+    const { health, rows, sum, summary } = view({ scores: [4.7, 4.7, 0, -1], shift: 705 });
+    expect(rows.map(({ exp }) => exp)).not.toContain('∞');
+    expect(sum).toBe('∞');
+    expect(rows.map(({ naive }) => naive.share)).toEqual(Array(4).fill('0.0\u00a0%'));
+    expect(health).toBe('broken');
+    expect(summary).toContain('cannot hold');
+  });
+
   it('divides zero by zero in the printed formula at −1,000', () => {
     const { health, rows } = view({ shift: -1000 });
     expect(health).toBe('broken');
@@ -133,6 +142,15 @@ describe('what a link may bring', () => {
     const names = ['👩‍👩‍👧‍👦', 'שלום', '\uD83D', '<|endoftext|>', 'a\u0000b'];
     const { rows } = view({ names, scores: [5, 4, 3, 2, 1] });
     expect(rows.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('says no name in a sentence so that the words after it turn round', () => {
+    const { summary, steps, named } = view({
+      names: ['a\u202Eb', '\u202Ac\u202D'],
+      scores: [1, 0],
+    });
+    expect(summary).toContain('“ab” gets');
+    expect(JSON.stringify([summary, steps, named])).not.toMatch(/[\u202A-\u202E]/);
   });
 
   it('refuses scores out of range, and lists too short or too long', () => {

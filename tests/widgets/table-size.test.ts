@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { count } from '#chart/format.ts';
 import { ATOMS_IN_EARTH, ATOMS_IN_UNIVERSE } from '#data/large-numbers.ts';
 import { startState } from '#ui/url-codec.ts';
 import TableSize from '#widgets/table-size/TableSize.svelte';
@@ -46,6 +47,14 @@ test('every state that a link can reach is drawn within the picture', () => {
       expect(summary).not.toMatch(/NaN|∞|undefined/);
     }
   }
+});
+
+test('the arithmetic gives the rows, and their power of ten', () => {
+  const { steps, table } = tableSizeView({ length: 5, vocabulary: 'mote' });
+  expect(steps[0].math).toBe(`${count(SIZES.mote)}^{5} = ${table.rows[0].cells[1]}`);
+  expect(steps[1].math).toBe(
+    `10^{5 × log₁₀ ${count(SIZES.mote)}} = 10^{${table.rows[0].cells[2]}}`,
+  );
 });
 
 test('draws its first state on the server', async () => {

@@ -3,6 +3,7 @@ import TasteAsReward from '../../src/widgets/taste-as-reward/TasteAsReward.svelt
 import {
   schema,
   tasteAsRewardView,
+  tasteOf,
   voted,
   type State,
 } from '../../src/widgets/taste-as-reward/view.ts';
@@ -43,6 +44,24 @@ test('a reader’s first choice clears those made up, and the next one adds to i
   expect(second.slice(3, 5)).toEqual([1, 2]);
 });
 
+test('the weights and curves are those of the taste, wherever penalty and pair stand', () => {
+  const state = start();
+  const taste = tasteOf(state);
+  const moved = { ...state, leash: 2, pair: 7 };
+  expect(JSON.stringify(tasteAsRewardView(moved, taste))).toBe(JSON.stringify(view(moved)));
+});
+
+test('a reward model that rates both answers alike takes neither side', () => {
+  const predicted = votes.flatMap((_, pair) =>
+    [1, 2].map((vote) => view({ votes: NONE.with(0, 1).with(pair, vote), pair }).pair.predicted),
+  );
+  const ties = predicted.filter((says) => says.includes('takes neither side'));
+  expect(ties.length).toBeGreaterThan(0);
+  for (const says of ties) expect(says).toContain('50.0\u00a0%');
+  for (const says of predicted)
+    expect(says).toMatch(/so it (agrees|disagrees|takes neither side)\.$/);
+});
+
 test('one choice is enough to fit a reward model', () => {
   const one = view({ votes: voted(votes, 5, 1) });
   expect(one.agreement).toContain('1 of 1');
@@ -53,6 +72,8 @@ test('no choice leaves the policy where it was', () => {
   const none = view({ votes: NONE, leash: 0 });
   expect(none.summary).toContain('No choice yet in a pair that the model is fitted on');
   expect(new Set(none.policy.map(({ chance }) => chance)).size).toBe(1);
+  const places = none.chart.proxy.match(/[\d.]+(?=,)/g)!;
+  expect(new Set(places.map(Number))).toEqual(new Set([none.chart.cursorX]));
 });
 
 test('the arithmetic of the favourite comes to its reward', () => {

@@ -71,6 +71,14 @@ test('the limit T → 0 shares the whole among tied winners and the limit T → 
   expect(tied.limits[0].segments.map(({ width }) => width)).toEqual([0, 159, 159, 0]);
 });
 
+test('winners that a line has no room for are counted', () => {
+  const toZero = (names: string[]) =>
+    temperatureSliderView(start({ names, scores: names.map(() => 0) })).limits[0].says;
+  expect(toZero(SIX)).toBe('T → 0: 6 tied, 16.7\u00a0% each');
+  expect(toZero(['candlesticks', 'kerosene lamp'])).toBe('T → 0: 2 tied, 50.0\u00a0% each');
+  expect(toZero(['lamp', 'candle'])).toBe('T → 0: lamp and candle 50.0\u00a0% each');
+});
+
 test('the entropy curve never falls as the temperature rises', () => {
   const points = temperatureSliderView(start()).curve.path.slice(1).split('L');
   const heights = points.map((point) => Number(point.split(',')[1]));

@@ -193,6 +193,19 @@ describe('the picture', () => {
     ]);
   });
 
+  test('the words of a call are looked for as the program compares them, those of a sum with its signs', () => {
+    const looks = (question: string, words: string) => asks(question, { tool: 'search', words });
+    expect(looks('What does Anna’s cat have?', 'Anna')).toBe(true);
+    expect(looks("What does Anna's cat have?", 'Anna')).toBe(true);
+    expect(looks('What does Annabel have?', 'Anna')).toBe(false);
+    expect(looks('What does Anna have?', '')).toBe(false);
+    const works = (question: string, words: string) => asks(question, { tool: 'calc', words });
+    expect(works('What is 12+30?', '12')).toBe(true);
+    expect(works('What is 12+30?', '12 + 30')).toBe(true);
+    expect(works('What is 12-30?', '12 + 30')).toBe(false);
+    expect(works('What is 312 + 30?', '12 + 30')).toBe(false);
+  });
+
   test('ends after the answer where nothing was called, whatever step a link asks for', () => {
     const made: Exchange = {
       first: text(' I', ' do').map((token) => ({ token, probability: 0.5 })),

@@ -4,6 +4,7 @@ import { GPT2_PATTERN } from '#model/tokenizer/pretokenize.ts';
 import { trainBpe } from '#model/tokenizer/train-bpe.ts';
 import { startState } from '#ui/url-codec.ts';
 import TrainBpe from '../../src/widgets/train-bpe/TrainBpe.svelte';
+import { MergeLearner } from '../../src/widgets/train-bpe/merge-learner.svelte.ts';
 import {
   neighbours,
   storedTraining,
@@ -55,6 +56,61 @@ test('training of the chapter ends where no pair stands there twice', () => {
   const view = trainBpeView(chapter, start({ merges: 1000 }));
   expect(view.at).toBe(796);
   expect(view.summary).toContain('No pair stands there twice any more');
+});
+
+test('says so where a text has nothing to learn', () => {
+  const summary = (training: Training) =>
+    trainBpeView(training, start({ source: 'own', merges: 0 })).summary;
+  for (const text of ['abcdef', 'a'])
+    expect(summary(trained(text))).toContain('there is nothing to learn');
+  expect(summary(untrained('abab'))).not.toContain('nothing to learn');
+  expect(summary(trained('abab'))).not.toContain('nothing to learn');
+});
+
+test('more can be learned until a text has no more to give, and a text without a pair twice says so', () => {
+  const done = (training: Training, merges: number) =>
+    trainBpeView(training, start({ merges })).done;
+  expect([done(storedTraining(), 1000), done(chapter, 60), done(chapter, 1000)]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  const nothing = trainBpeView(trained('abcdef'), start({ merges: 1000 }));
+  expect(nothing.done).toBe(true);
+  expect(nothing.summary).toContain('there is nothing to learn');
+});
+
+test('a training that is stopped says so, keeps what it learned, and can go on', async () => {
+  const merges = chapter.merges.slice(0, 100);
+  let go = (_end: () => void) => {};
+  const learner = new MergeLearner(
+    (_, { signal, onProgress }) =>
+      new Promise((done, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        go = (end) => {
+          onProgress(merges);
+          end();
+          done(chapter.merges);
+        };
+      }),
+    1000,
+  );
+  const stopping = learner.train(undefined);
+  go(() => learner.load.cancel());
+  await stopping;
+  expect([learner.wasStopped(undefined), learner.wasStopped('another text')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(learner.from(undefined)).toEqual({ ...chapter, merges, complete: false });
+  const view = trainBpeView(learner.from(undefined), start({ merges: 1000 }));
+  expect([view.at, view.done]).toEqual([100, false]);
+
+  const ending = learner.train(undefined);
+  expect(learner.wasStopped(undefined)).toBe(false);
+  go(() => expect(learner.from(undefined).merges).toHaveLength(100));
+  await ending;
+  expect(learner.from(undefined)).toEqual(chapter);
 });
 
 test('asks for a pair that the cut into pieces lets merge', () => {

@@ -147,6 +147,58 @@ test('kept runs are taken up where they stood, and refused when they do not fit'
   await expect(later.takeUp({ ...kept, facts })).rejects.toThrow('other-version');
 });
 
+test('while kept runs are taken up nothing else trains, and an earlier failure is forgotten', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 30);
+  training.pause();
+  const kept = training.shown;
+  await training.begin(planOf({ ...state, source: 'own', own: '🙂' }, '/'));
+  expect(training.failure).toBeDefined();
+  const taking = training.takeUp(kept);
+  expect([training.running, training.preparing]).toEqual([true, true]);
+  expect(training.failure).toBeUndefined();
+  await training.goOn();
+  expect(await taking).toBe(true);
+  expect([training.running, training.preparing]).toEqual([false, false]);
+  expect(training.shown).toEqual(kept);
+});
+
+test('what is begun while kept runs are taken up is what trains', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 30);
+  training.pause();
+  const taking = training.takeUp(training.shown);
+  const other = planOf({ ...state, source: 'own', own: own.toUpperCase() }, '/');
+  void training.begin(other);
+  expect(await taking).toBe(false);
+  await vi.waitFor(() => expect(training.began(other)).toBe(true));
+  await until(training, 5);
+  training.pause();
+  expect(training.failure).toBeUndefined();
+});
+
+test('a new run that is made ready out of sight is the one that goes on', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 5);
+  const other = planOf({ ...state, source: 'own', own: own.toUpperCase() }, '/');
+  const beginning = training.begin(other);
+  training.hidden = true;
+  await beginning;
+  expect(training.began(other)).toBe(true);
+  expect(steps(training)).toEqual([0]);
+  expect([training.running, training.outOfSight]).toEqual([false, true]);
+  training.hidden = false;
+  void training.goOn();
+  await until(training, 5);
+  expect([training.running, training.outOfSight]).toEqual([true, false]);
+  training.hidden = true;
+  await vi.waitFor(() => expect(training.outOfSight).toBe(true));
+  expect(training.began(other)).toBe(true);
+});
+
 test('files come only of what was trained here', async () => {
   const { training } = trainings();
   await expect(training.export(0)).rejects.toThrow('not-trained');

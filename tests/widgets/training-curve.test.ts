@@ -121,6 +121,12 @@ test('the arithmetic of the learning rate is that of the part the step is in', (
   expect(math(450)).toBe('0.01 + (0 − 0.01) · (400 − 300) / (500 − 300) = 0.005');
 });
 
+test('tokens a step are counted to the last one', () => {
+  const steps = [MADE.steps[0], [400, 0.43, 0, 3]];
+  const view = trainingCurveView({ at: 400, close: false }, { ...MADE, steps });
+  expect(view.steps[1].math).toBe('430,000 / 400 = 1,075');
+});
+
 test('before the first check-up there is none to show', () => {
   const { summary, now, legend } = trainingCurveView({ at: 0, close: true }, MADE);
   expect(now.check).toBeNull();

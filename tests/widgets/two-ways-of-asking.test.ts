@@ -48,6 +48,13 @@ it('multiplies out “I do not know.” where it is said, and says where it is n
   expect(steps[1].math).toBe('not among the answers shown');
 });
 
+it('says no name and no answer so that the words after it turn round', () => {
+  const answers = [said('Ro\u202Eme.')];
+  const { summary } = twoWaysOfAskingView('Pe\u202Eru', { question: answers, quiz: answers });
+  expect(summary).toMatch(/^About “Peru”.*“Rome\.”/);
+  expect(summary).not.toMatch(/[\u202A-\u202E]/);
+});
+
 it('survives no name, no answers, and names that are no text', () => {
   for (const name of ['', '  ', '\uD83D', '\u0000', '<|endoftext|>', 'x'.repeat(40)]) {
     const { summary, table } = twoWaysOfAskingView(name, { question: [], quiz: [] });

@@ -1,11 +1,12 @@
 /**
  * Measures what every single switch of the figure break-it does to Mote's mean loss on held-out
- * documents of its world, and writes src/data/mote/ablations.json.
- * Run: npm run data:mote-ablations [-- number of documents]
+ * documents of its world, and writes src/data/mote/ablations.json. Takes about a minute.
+ * Run: node scripts/data/mote/measure-ablations.ts [number of documents]
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Random } from '#math/random.ts';
+import { ratioOfSums } from '#math/ratio-of-sums.ts';
 import { controlId } from '#model/mote/mote-token.ts';
 import { encodeParts } from '#model/mote/read-prompt.ts';
 import {
@@ -25,18 +26,22 @@ const ask = openMote();
 const { config } = await ask('load', {});
 const { tokenizer } = await openWeights();
 const documents = heldOutDocuments();
-const tokens = documents.reduce((sum, ids) => sum + ids.length, 0);
+const lengths = documents.map((ids) => ids.length);
+const tokens = lengths.reduce((sum, n) => sum + n, 0);
 
 const base = await lossesOf(NO_SWITCH);
 const changes = [];
 for (const { key, switches } of singleSwitches(config)) {
   const losses = await lossesOf(switches);
-  const { mean, error } = perToken(losses.map((loss, i) => loss - base[i]));
-  changes.push({ key, change: rounded(mean), error: rounded(error) });
-  console.log(`${key}: ${mean.toFixed(3)} ± ${error.toFixed(3)}`);
+  const { ratio: change, error } = ratioOfSums(
+    losses.map((loss, i) => loss - base[i]),
+    lengths,
+  );
+  changes.push({ key, change: rounded(change), error: rounded(error) });
+  console.log(`${key}: ${change.toFixed(3)} ± ${error.toFixed(3)}`);
 }
 const weights = readManifest().weights.at(-1)!.sha256;
-const loss = rounded(perToken(base).mean);
+const loss = rounded(ratioOfSums(base, lengths).ratio);
 const made = { weights, seed: SEED, documents: documents.length, tokens, loss, changes };
 await writeFile(TARGET, `${JSON.stringify(made)}\n`);
 console.log(`${documents.length} documents, ${tokens} tokens, loss ${loss}`);
@@ -67,14 +72,6 @@ async function lossesOf(switches: Switches): Promise<number[]> {
     losses.push(nats.reduce((sum, loss) => sum + loss, 0));
   }
   return losses;
-}
-
-/** Mean of a sum per token, with the standard error of a ratio over documents. */
-function perToken(sums: readonly number[]): { mean: number; error: number } {
-  const mean = sums.reduce((all, sum) => all + sum, 0) / tokens;
-  const squares = sums.reduce((all, sum, i) => all + (sum - mean * documents[i].length) ** 2, 0);
-  const n = sums.length;
-  return { mean, error: Math.sqrt((n / (n - 1)) * squares) / tokens };
 }
 
 function rounded(x: number): number {

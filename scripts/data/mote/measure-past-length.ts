@@ -3,19 +3,16 @@
  * long those were. Writes src/data/mote/past-length.json.
  * Run: node scripts/data/mote/measure-past-length.ts
  */
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quantileSorted } from 'd3-array';
 import { crossEntropy } from '#math/cross-entropy.ts';
 import { Random } from '#math/random.ts';
-import { createWasmKernels } from '#model/kernels/wasm-kernels.ts';
-import type { LoadedMote } from '#model/mote/load-mote.ts';
 import { createActivations } from '#model/transformer/activations.ts';
 import { headSize } from '#model/transformer/config.ts';
 import { forward } from '#model/transformer/forward.ts';
 import { placeTokens } from '#model/transformer/place-tokens.ts';
-import { createTransformer, type Transformer } from '#model/transformer/transformer.ts';
+import type { Transformer } from '#model/transformer/transformer.ts';
 import { controlId } from '#model/mote/mote-token.ts';
 import { DocumentEncoder } from '#world/engine/encode-document.ts';
 import { CURRICULUM } from '#world/mix.ts';
@@ -23,7 +20,6 @@ import { sampleDocument } from '#world/world.ts';
 import { MOTE } from '../../../src/training/mote/recipe.ts';
 import { openWeights, readManifest } from './open-mote.ts';
 
-const PUBLIC = join(import.meta.dirname, '../../../public/mote');
 const SEED = 20_261_122;
 /** Tokens of each measured text, and of each stretch that a mean is taken over. */
 const LENGTH = 512;
@@ -86,21 +82,11 @@ interface LongText {
   readonly documents: number[][];
 }
 
-const { transformer, tokenizer } = await withMoreMemory(await openWeights());
+const { transformer, tokenizer } = await openWeights(undefined, 2 ** 27);
 const { contextLength, rotaryBase } = transformer.config;
 const encoder = new DocumentEncoder(tokenizer);
 const start = controlId('document', encoder.tokenizer);
 const reader = new LongReader(transformer);
-
-/** The same model on kernels with the memory that long texts take. */
-async function withMoreMemory({ transformer, ...rest }: LoadedMote): Promise<LoadedMote> {
-  const wasm = readFileSync(join(PUBLIC, readManifest().kernels.url));
-  const larger = createTransformer(await createWasmKernels(wasm, { bytes: 2 ** 27 }), {
-    ...transformer.config,
-  });
-  larger.parameters.flat.set(transformer.parameters.flat);
-  return { ...rest, transformer: larger };
-}
 
 function documentsBackToBack(random: Random): LongText {
   const ids = [start];

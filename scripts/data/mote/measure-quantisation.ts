@@ -2,6 +2,8 @@
  * What rounding the weights to 8 bits costs: the loss of the float weights of a finished training beside
  * that of the shipped ones, on the same documents. src/data/mote/quantisation.json
  * Run: npm run data:mote-quantisation [-- training-runs/mote]
+ * The float weights are in the latest.checkpoint of the run, which the project does not keep: so this is no part of
+ * `npm run data:mote`, and is run once after the run was shipped.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,6 +2,7 @@ import {
   fetchResponse,
   fileName,
   hasSha256,
+  pastDamage,
   readBytes,
   type ReadOptions,
 } from '#model/fetch-bytes.ts';
@@ -20,7 +21,8 @@ export interface FetchedFile {
 
 /**
  * A file from the cache or the network, whole and checked. A file in the cache that is not the one
- * described is replaced. Rejects with a ProblemError or with the signal's reason.
+ * described is replaced; one from the network is fetched once more, past the browser's own cache.
+ * Rejects with a ProblemError or with the signal's reason.
  */
 export async function fetchFile(
   { url, bytes: length, sha256 }: MoteFile,
@@ -39,16 +41,18 @@ export async function fetchFile(
     }
   }
 
-  const response = await fetchResponse(address, { signal });
-  const file = fileName(address);
-  const bytes = await readBytes(response, file, {
-    onLoad: (loaded) => onLoad(Math.min(loaded, length)),
-    signal,
+  return pastDamage(async (cache) => {
+    const response = await fetchResponse(address, { signal, cache });
+    const file = fileName(address);
+    const bytes = await readBytes(response, file, {
+      onLoad: (loaded) => onLoad(Math.min(loaded, length)),
+      signal,
+    });
+    if (bytes.length !== length) throw new ProblemError({ code: 'damaged', file });
+    const right = await hasSha256(bytes, sha256);
+    signal?.throwIfAborted();
+    if (right === false) throw new ProblemError({ code: 'damaged', file });
+    void keepBytes(address, bytes);
+    return { bytes, fromCache: false, checked: right === true };
   });
-  if (bytes.length !== length) throw new ProblemError({ code: 'damaged', file });
-  const right = await hasSha256(bytes, sha256);
-  signal?.throwIfAborted();
-  if (right === false) throw new ProblemError({ code: 'damaged', file });
-  void keepBytes(address, bytes);
-  return { bytes, fromCache: false, checked: right === true };
 }

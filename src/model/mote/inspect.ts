@@ -69,7 +69,12 @@ function inspectOne(
     case 'attention': {
       if (attentionDropped(ablations, view.block)) return null;
       const sequence = { start: 0, from: 0, end: length };
-      return tensor(headWeights(activations, view.block, view.head, sequence));
+      const attended = tensor(headWeights(activations, view.block, view.head, sequence));
+      // Rows kept from a shorter run may still hold, beyond it, what a run without a mask saw there.
+      if (!ablations.noMask)
+        for (let t = 0; t < length; t++)
+          attended.values.fill(0, t * length + t + 1, (t + 1) * length);
+      return attended;
     }
     case 'query':
     case 'key':

@@ -1,5 +1,6 @@
 import { crossEntropy } from '#math/cross-entropy.ts';
 import type { DownloadProgress } from '#model/download.ts';
+import { SharedLoads } from '#model/shared-loads.ts';
 import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { flat } from '#model/transformer/matrix32.ts';
 import { createReadout, type Readout } from '#model/transformer/readout.ts';
@@ -12,7 +13,6 @@ import type { InMote, MoteTasks, Reading } from './mote-protocol.ts';
 import { moteVocabulary, showMoteTokens } from './mote-token.ts';
 import { PrefixRun } from './prefix-run.ts';
 import { readPrompt, type Prompt } from './read-prompt.ts';
-import { SharedLoads } from './shared-loads.ts';
 import { timeDecoding, type DecodingTime } from './time-decoding.ts';
 
 /** What the worker needs of loadMote; it says itself where the site is. */
@@ -29,18 +29,24 @@ interface ReadyMote extends LoadedMote {
   cache?: KeyValueCache;
 }
 
-/** Models kept ready, so that figures with different ones do not load them in turn: at most Mote and three stages of Speck. */
-const KEPT = 4;
+/** The weights of Mote as the book uses it: the last of its manifest, also where a task names none. */
+const SHIPPED = 'mote';
+/** Other models kept ready, so that figures with different ones do not load them in turn: Speck has three stages. */
+const KEPT_BESIDE = 3;
 
 /** The Mote worker's work, with the download passed in. */
 export function moteTasks(load: Load): TaskHandlers<MoteTasks> {
-  const loads = new SharedLoads<ReadyMote>(KEPT);
+  const shipped = new SharedLoads<ReadyMote>(1);
+  const others = new SharedLoads<ReadyMote>(KEPT_BESIDE);
 
   /** Mote, once the messages that wait have been heard: a request that was overtaken ends here. */
   async function ready({ base, model, weights }: InMote, context: TaskContext<DownloadProgress>) {
     const start = async (options: Pick<LoadMoteOptions, 'onLoad' | 'signal'>) =>
       readyMote(await load({ base, model, weights }, options));
-    const mote = await loads.get(JSON.stringify([base, model, weights]), start, context);
+    const isShipped = (model ?? 'mote') === 'mote' && (weights ?? SHIPPED) === SHIPPED;
+    const mote = await (isShipped
+      ? shipped.get(base, start, context)
+      : others.get(JSON.stringify([base, model, weights]), start, context));
     await nextMessage();
     context.signal.throwIfAborted();
     return mote;

@@ -1,4 +1,5 @@
 import { Random } from '#math/random.ts';
+import { SharedLoads } from '#model/shared-loads.ts';
 import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { utf8Bytes } from '#model/tokenizer/utf8.ts';
 import { generateTokens } from './generate-tokens.ts';
@@ -15,12 +16,6 @@ type Report = (progress: TrainingProgress) => void;
 /** Fetches the book's text. */
 type LoadText = (base: string, report: Report) => Promise<string>;
 
-interface Training {
-  trained: Promise<Trained>;
-  /** Who wants to hear how far it is; none once it is done. */
-  reports?: Set<Report>;
-}
-
 interface Trained {
   model: TextModel;
   /** UTF-8 bytes of the text. */
@@ -32,30 +27,12 @@ const KEPT = 4;
 
 /** The n-gram worker's work, with the download passed in. */
 export function ngramTasks(loadText: LoadText): TaskHandlers<NgramTasks> {
-  const models = new Map<string, Training>();
+  const models = new SharedLoads<Trained, TrainingProgress>(KEPT);
 
-  /** The model of a choice, trained once; training that failed may be tried again. */
+  /** The model of a choice. Its training goes on when a task is given up: another will want it. */
   function ready(choice: ModelChoice, { report }: TaskContext<TrainingProgress>) {
-    const key = JSON.stringify(choice);
-    const training = models.get(key) ?? start(key, choice);
-    training.reports?.add(report);
-    models.delete(key);
-    models.set(key, training); // now the latest
-    if (models.size > KEPT) models.delete([...models.keys()][0]);
-    return training.trained;
-  }
-
-  function start(key: string, choice: ModelChoice): Training {
-    const reports = new Set<Report>();
-    const trained = train(choice, loadText, (progress) => {
-      for (const report of reports) report(progress);
-    });
-    const training: Training = { trained, reports };
-    trained.then(
-      () => delete training.reports,
-      () => models.delete(key),
-    );
-    return training;
+    const start = ({ onLoad }: { onLoad: Report }) => train(choice, loadText, onLoad);
+    return models.get(JSON.stringify(choice), start, { report });
   }
 
   return {

@@ -6,13 +6,15 @@ const MOST = 255;
 const OTHER = '\uFFFD';
 
 /**
- * The characters that a text teaches: the most frequent 255 kinds, of equally frequent ones the lower code
- * point first, in the order of their code points.
+ * The characters that a text teaches: its line break, which samples begin after, and the most frequent others,
+ * 255 kinds in all. Of equally frequent ones the lower code point comes first; they are in the order of their
+ * code points.
  */
 export function commonCharacters(text: string): string[] {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
   counts.delete(OTHER);
+  if (counts.has('\n')) counts.set('\n', Infinity);
   const codePoint = (character: string) => character.codePointAt(0)!;
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || codePoint(a) - codePoint(b))

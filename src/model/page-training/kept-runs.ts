@@ -60,10 +60,10 @@ export function unpackRuns<Source>(file: ArrayBuffer): Runs<Source> {
   const { header, end } = readHeader<Source>(file);
   let at = end;
   const floats = (length: number) => {
-    const numbers = new Float32Array(file.slice(at, at + 4 * length));
+    const bytes = file.slice(at, at + 4 * length);
+    if (bytes.byteLength !== 4 * length) throw new ProblemError({ code: 'kept-damaged' });
     at += 4 * length;
-    if (numbers.length === length) return numbers;
-    throw new ProblemError({ code: 'kept-damaged' });
+    return new Float32Array(bytes);
   };
   const states = header.states.map(
     (listed): RunState | null =>

@@ -37,7 +37,7 @@ export interface CourseFacts {
   readonly whyTypeScript: Problem | null;
 }
 
-/** What the worker can be asked. Texts that cannot be trained on reject with a RangeError. */
+/** What the worker can be asked. A text too short to train on rejects with a ProblemError. */
 export interface PageTrainingTasks<Source> {
   prepare: { payload: CourseChoice<Source>; progress: DownloadProgress; result: CourseFacts };
   /** Trains on from a state; `check` asks for a check-up after the last step. */

@@ -1,6 +1,7 @@
 import type { DownloadProgress } from '#model/download.ts';
 import type { Kernels } from '#model/kernels/kernels.ts';
 import type { Problem } from '#model/problem.ts';
+import { SharedLoads } from '#model/shared-loads.ts';
 import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { parameterCount } from '#model/transformer/parameters.ts';
 import { baselines, type Baselines } from './baselines.ts';
@@ -39,17 +40,15 @@ export function pageTrainingTasks<Source>({
   readText,
   loadKernels,
 }: PageTrainingNeeds<Source>): TaskHandlers<PageTrainingTasks<Source>> {
-  let latest: { key: string; ready: Promise<Ready> } | undefined;
+  const latest = new SharedLoads<Ready>(1);
 
   function ready(choice: CourseChoice<Source>, context: TaskContext<DownloadProgress>) {
     const key = JSON.stringify(choice);
-    if (latest?.key === key) return latest.ready;
-    const started = { key, ready: start(choice, context) };
-    latest = started;
-    started.ready.catch(() => {
-      if (latest === started) latest = undefined; // it may be tried again
-    });
-    return started.ready;
+    return latest.get(
+      key,
+      ({ onLoad: report, signal }) => start(choice, { report, signal }),
+      context,
+    );
   }
 
   async function start(

@@ -36,7 +36,7 @@ export function trainDpo(
 ): DpoTurn[] {
   const weights = new Float64Array(features[0].length);
   return Array.from({ length: turns }, () => {
-    const rewards = Float64Array.from(features, (row) => dot(row, weights));
+    const rewards = Float64Array.from(features.map((row) => dot(row, weights)));
     const scores = rewards.map((reward, i) => refScores[i] + reward / beta);
     const { loss, gradScores } = dpoSoftmaxPolicy(scores, refScores, pairs, beta);
     const slopes = weights.map((w, j) =>

@@ -3,11 +3,12 @@ import type { Lexeme } from './lexeme.ts';
 import { ProgramError, type Wanted } from './program-problem.ts';
 import type { BinaryOperator, Expression, Program, Statement } from './syntax.ts';
 
+const COMPARISONS: readonly BinaryOperator[] = ['<', '<=', '>', '>=', '==', '!='];
 /** Operators from the loosest to the tightest; each level is read from left to right. */
 const LEVELS: readonly (readonly BinaryOperator[])[] = [
   ['or'],
   ['and'],
-  ['<', '<=', '>', '>=', '==', '!='],
+  COMPARISONS,
   ['+', '-'],
   ['*', '//', '%'],
 ];
@@ -110,21 +111,24 @@ class Parser {
 
   private expression(level = 0): Expression {
     if (level === LEVELS.length) return this.unary();
-    if (LEVELS[level][0] === '<' && this.take('not')) {
+    if (LEVELS[level] === COMPARISONS && this.take('not')) {
       const operand = this.deeper(() => this.expression(level));
       return { kind: 'unary', operator: 'not', operand };
     }
-    let left = this.deeper(() => this.expression(level + 1));
+    const operands = [this.deeper(() => this.expression(level + 1))];
+    const operators: BinaryOperator[] = [];
     for (;;) {
       const operator = LEVELS[level].find((sign) => this.take(sign));
-      if (!operator) return left;
-      left = {
-        kind: 'binary',
-        operator,
-        left,
-        right: this.deeper(() => this.expression(level + 1)),
-      };
+      if (!operator) break;
+      operators.push(operator);
+      operands.push(this.deeper(() => this.expression(level + 1)));
     }
+    if (LEVELS[level] === COMPARISONS && operators.length > 1)
+      return { kind: 'chain', operators, operands };
+    return operators.reduce<Expression>(
+      (left, operator, i) => ({ kind: 'binary', operator, left, right: operands[i + 1] }),
+      operands[0],
+    );
   }
 
   private unary(): Expression {

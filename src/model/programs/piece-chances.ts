@@ -1,6 +1,6 @@
 /** Cuts a program's text into pieces such as a language model might write, spaces and line ends included. */
 export function pieces(source: string): string[] {
-  return source.match(/\n *|\w+|\/\/|[<>=!+*-]=?| +|[^]/g) ?? [];
+  return source.match(/\n *|\w+|\/\/|[<>=!+*-]=?| +|[^]/gu) ?? [];
 }
 
 /**

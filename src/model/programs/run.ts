@@ -136,6 +136,15 @@ class Run {
         if (e.operator === 'and' && !left) return left;
         return whole(apply(e.operator, left, this.value(e.right, names, depth)));
       }
+      case 'chain': {
+        let left = this.value(e.operands[0], names, depth);
+        for (const [i, operator] of e.operators.entries()) {
+          const right = this.value(e.operands[i + 1], names, depth);
+          if (!apply(operator, left, right)) return 0;
+          left = right;
+        }
+        return 1;
+      }
       case 'call': {
         if (e.name !== this.program.name) throw new RunError({ code: 'function', name: e.name });
         return this.call(

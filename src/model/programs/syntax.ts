@@ -8,6 +8,8 @@ export type Expression =
   | { kind: 'name'; name: string }
   | { kind: 'unary'; operator: 'not' | '-'; operand: Expression }
   | { kind: 'binary'; operator: BinaryOperator; left: Expression; right: Expression }
+  /** a < b < c: a < b and b < c, with b computed once. */
+  | { kind: 'chain'; operators: BinaryOperator[]; operands: Expression[] }
   | { kind: 'call'; name: string; args: Expression[] };
 
 export type BinaryOperator =

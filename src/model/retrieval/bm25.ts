@@ -8,6 +8,9 @@ export interface Bm25Options {
   b?: number;
 }
 
+/** The usual constants. */
+export const USUAL_BM25: Readonly<Required<Bm25Options>> = { k1: 1.2, b: 0.75 };
+
 /** What one term of the query adds to the scores. */
 export interface TermContribution {
   term: string;
@@ -41,7 +44,7 @@ export interface Bm25Result {
 export function bm25(
   index: InvertedIndex,
   query: readonly string[],
-  { k1 = 1.2, b = 0.75 }: Bm25Options = {},
+  { k1 = USUAL_BM25.k1, b = USUAL_BM25.b }: Bm25Options = {},
 ): Bm25Result {
   if (!(k1 >= 0 && k1 < Infinity)) throw new RangeError(`expected k1 of 0 or more, got ${k1}`);
   if (!(b >= 0 && b <= 1)) throw new RangeError(`expected b from 0 to 1, got ${b}`);

@@ -3,6 +3,9 @@ export interface FusedDocument {
   score: number;
 }
 
+/** The authors' k. */
+export const FUSION_K = 60;
+
 /**
  * Reciprocal rank fusion merges several rankings by place alone, so that scores on different scales,
  * such as BM25's and a cosine, need no calibration:
@@ -10,12 +13,12 @@ export interface FusedDocument {
  *     score(d) = Σ_r 1 / (k + rank of d in r)     ranks from 1; a ranking without d adds nothing
  *
  * Returns the documents best first, equal scores in document order. A larger k makes the first places
- * count less; 60 is the authors' value (Cormack, Clarke and Büttcher, SIGIR 2009).
+ * count less (Cormack, Clarke and Büttcher, SIGIR 2009).
  * Throws RangeError when k < 0 or a ranking names a document twice.
  */
 export function reciprocalRankFusion(
   rankings: readonly (readonly number[])[],
-  k = 60,
+  k = FUSION_K,
 ): FusedDocument[] {
   if (!(k >= 0 && k < Infinity)) throw new RangeError(`expected k of 0 or more, got ${k}`);
   const scores = new Map<number, number>();

@@ -5,6 +5,7 @@ import {
   type DownloadProgress,
   type FileDescription,
 } from '#model/download.ts';
+import { usable } from '#model/usable.ts';
 import { ENCODINGS, type EncodingName } from './encodings.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -15,7 +16,8 @@ export type OnLoad = (progress: DownloadProgress) => void;
 
 /**
  * Downloads, unpacks and checks the vocabulary of an encoding. `site` is the absolute URL of the
- * site's root. Throws as fetchDescription and download do.
+ * site's root. Throws as fetchDescription and download do, and a ProblemError for a file that is no
+ * vocabulary.
  */
 export async function loadVocabulary(
   name: EncodingName,
@@ -23,7 +25,10 @@ export async function loadVocabulary(
   onLoad: OnLoad,
 ): Promise<Vocabulary> {
   const folder = siteFolder('vocab', site);
-  const manifest = await fetchDescription<Manifest>(new URL('manifest.json', folder));
-  const compact = await download(manifest[name], folder, onLoad);
-  return new Vocabulary(compact, ENCODINGS[name].textTokens);
+  const described = await fetchDescription(
+    new URL('manifest.json', folder),
+    (manifest: Manifest) => manifest[name],
+  );
+  const compact = await download(described, folder, onLoad);
+  return usable(described.file, () => new Vocabulary(compact, ENCODINGS[name].textTokens));
 }

@@ -27,8 +27,8 @@ export function showTokens(
 /**
  * Shows a row of tokens without ever passing off a broken character as text.
  *
- * Neighbours are joined only until their bytes end with a character: of three tokens that hold
- * the bytes of 你, the second is `{ bytes, spells: '你', part: 2, parts: 3 }`.
+ * Neighbours are joined only until their bytes end with a character, or break off inside one: of three
+ * tokens that hold the bytes of 你, the second is `{ bytes, spells: '你', part: 2, parts: 3 }`.
  *
  * Malformed UTF-8 is no error: its bytes are shown with `spells: null`, each as part 1 of 1.
  */
@@ -36,15 +36,21 @@ export function tokenParts(tokens: readonly Uint8Array[]): TokenPart[] {
   const parts: TokenPart[] = [];
   let start = 0;
   let missing = 0; // continuation bytes the open character still needs
+  const closeBefore = (end: number) => {
+    if (end > start) parts.push(...groupParts(tokens.slice(start, end)));
+    start = end;
+  };
   tokens.forEach((token, i) => {
     for (const byte of token) {
-      missing = missing > 0 && isContinuation(byte) ? missing - 1 : continuationBytes(byte);
+      if (missing > 0 && isContinuation(byte)) missing--;
+      else {
+        if (missing > 0) closeBefore(i); // the open character never ends
+        missing = continuationBytes(byte);
+      }
     }
-    if (missing === 0 || i === tokens.length - 1) {
-      parts.push(...groupParts(tokens.slice(start, i + 1)));
-      start = i + 1;
-    }
+    if (missing === 0) closeBefore(i + 1);
   });
+  closeBefore(tokens.length);
   return parts;
 }
 

@@ -1,5 +1,6 @@
 import type { DownloadProgress } from '#model/download.ts';
-import { ENCODINGS, type EncodingName } from './encodings.ts';
+import { SharedLoads } from '#model/shared-loads.ts';
+import { ENCODING_NAMES, ENCODINGS, type EncodingName } from './encodings.ts';
 import type { OnLoad } from './load-vocabulary.ts';
 import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { Tokenizer } from './tokenizer.ts';
@@ -14,7 +15,15 @@ const MERGES_PER_REPORT = 10;
 
 /** The tokenizer worker's work, with the download passed in. */
 export function tokenizerTasks(load: Load): TaskHandlers<TokenizerTasks> {
-  const ready = tokenizerCache(load);
+  const loads = new SharedLoads<Tokenizer>(ENCODING_NAMES.length);
+
+  /** The tokenizer of an encoding. Its download goes on when a task is given up: another will want it. */
+  function ready({ encoding, base }: InEncoding, { report }: TaskContext<DownloadProgress>) {
+    const start = async ({ onLoad }: { onLoad: OnLoad }) =>
+      new Tokenizer(encoding, await load(encoding, base, onLoad), ENCODINGS[encoding].pattern);
+    return loads.get(encoding, start, { report });
+  }
+
   return {
     load: async (request, context) => (await ready(request, context)).size,
 
@@ -48,32 +57,6 @@ export function tokenizerTasks(load: Load): TaskHandlers<TokenizerTasks> {
       }
       return learned;
     },
-  };
-}
-
-/** One tokenizer for each encoding, loaded once; a load that failed may be tried again. */
-function tokenizerCache(load: Load) {
-  const loading = new Map<EncodingName, { tokenizer: Promise<Tokenizer>; onLoads: Set<OnLoad> }>();
-
-  return function ready(
-    { encoding, base }: InEncoding,
-    { report }: TaskContext<DownloadProgress>,
-  ): Promise<Tokenizer> {
-    let entry = loading.get(encoding);
-    if (!entry) {
-      const onLoads = new Set<OnLoad>();
-      const tokenizer = load(encoding, base, (progress) => {
-        for (const onLoad of onLoads) onLoad(progress);
-      }).then((table) => new Tokenizer(encoding, table, ENCODINGS[encoding].pattern));
-      entry = { tokenizer, onLoads };
-      loading.set(encoding, entry);
-      tokenizer.then(
-        () => onLoads.clear(),
-        () => loading.delete(encoding),
-      );
-    }
-    entry.onLoads.add(report);
-    return entry.tokenizer;
   };
 }
 

@@ -16,6 +16,9 @@ export async function downloadData(
   onLoad: (progress: DownloadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const folder = siteFolder('data', site);
-  const recipe = await fetchDescription<FileDescription>(new URL(`${name}.json`, folder));
-  return download(recipe, folder, onLoad);
+  const described = await fetchDescription(
+    new URL(`${name}.json`, folder),
+    (recipe: FileDescription) => recipe,
+  );
+  return download(described, folder, onLoad);
 }

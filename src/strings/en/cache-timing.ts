@@ -6,7 +6,9 @@ export const words = {
   measure: (kilobytes: string) => `Measure on this device (loads Mote, ${kilobytes}\u00a0kB)`,
   again: 'Measure again',
   mote: 'Mote',
-  measuring: (percent: number) => `Measuring: ${percent}\u00a0%`,
+  measuring: 'Measuring',
+  brokeOff: (reason: string) =>
+    `The measurement broke off (${reason}). Mote is in this page all the same: measure again.`,
   countedTitle: 'Counted: million multiplications a token',
   measuredTitle: 'Measured: milliseconds a token',
   nothing: ['Nothing measured yet:', 'press the button.'],

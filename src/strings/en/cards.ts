@@ -25,7 +25,7 @@ export const cards = {
     ],
   },
   countries: {
-    caption: 'How often a country and its capital are said',
+    caption: 'How often Mote’s training stated what the capital of a country is',
     columns: ['Rank', 'Country', 'Capital', 'Times in a million tokens'],
   },
 };

@@ -21,7 +21,6 @@ export const words = {
   kindsLabel: 'Kinds of words',
   picture: 'Words at their places along the two directions of largest variance',
   legend: 'What the marks stand for',
-  busy: 'The map is being worked out.',
   unlabelled: (count: number) =>
     `${count} ${count === 1 ? 'mark has' : 'marks have'} no label for want of room; the table of numbers names all.`,
   missing: (missing: string) => `Without a vector here: ${missing}.`,

@@ -24,12 +24,10 @@ export const frame = {
   cut: (most: number) => `Only the first ${most.toLocaleString('en')} characters are used.`,
   retry: 'Try again',
   cancel: 'Cancel',
-  loading: (what: string, percent: number) => `Loading ${what}: ${percent}\u00a0%`,
+  loading: (what: string) => `Loading ${what}`,
   loadFailed: (what: string, reason: string) =>
     `${first(what)} could not be loaded (${reason}). The rest of the page works; check the connection and try again, or open the page anew.`,
   loadStopped: (what: string) => `${first(what)} was not loaded: you stopped it.`,
-  play: 'Play',
-  pause: 'Pause',
   back: 'Back',
   forward: 'Forward',
   toStart: 'To the start',

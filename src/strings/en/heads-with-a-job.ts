@@ -46,6 +46,14 @@ export const words = {
     followers.length === 1
       ? `“${token}” has stood here before. The head looks at what followed, “${followers[0]}” (${share} of the weight), copies it, and gives “${next}” ${chance} as the next word.`
       : `“${token}” has stood here before. The head looks at what followed: ${followers.map((word) => `“${word}”`).join(', ')} (${share} of the weight together), copies them, and gives “${next}” ${chance} as the next word.`,
+  tooWeak: (
+    token: string,
+    followers: readonly string[],
+    share: string,
+    next: string,
+    chance: string,
+  ) =>
+    `“${token}” has stood here before. What followed, ${followers.map((word) => `“${word}”`).join(', ')}, gets ${share} of the weight${followers.length === 1 ? '' : ' together'}: the match is too weak for a copy, and the likeliest next word is “${next}”, with ${chance}.`,
   alike: (token: string, share: string) =>
     `A match scores 0, no more than anything else, so “${token}” looks everywhere alike: each place it can see gets ${share} of the weight.`,
   resting: (token: string, share: string) =>

@@ -11,7 +11,6 @@ export const words = {
   moment: 'Mote, after',
   momentOf: (millions: string) => `${millions} M tokens`,
   heading: (millions: string) => `Mote after ${millions} million tokens writes on:`,
-  nothing: 'nothing',
   ended: 'end of the document',
   cut: 'and so on',
   dropped: (tokens: string) =>

@@ -20,7 +20,6 @@ export const words = {
   top: 'Candidates in each cell',
   hitSample: '␣token',
   hit: 'the token that follows in this text',
-  came: 'comes next',
   tableCaption: (token: string) => `The stream at “${token}”, block by block`,
   columns: ['Read out after', 'Length', 'Likeliest', 'Second', 'Third'],
   candidate: (token: string, share: string) => `${token} ${share}`,

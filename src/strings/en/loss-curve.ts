@@ -36,4 +36,5 @@ export const words = {
   stepPerplexity: 'Perplexity: e to the loss in nats',
   stepGradient: (token: string) => `The gradient on the score of “${token}”`,
   stepMove: (token: string, rate: string) => `One step of size ${rate} for “${token}”`,
+  stepKept: (limit: string) => `; no score here goes beyond ${limit}, so it stops there`,
 };

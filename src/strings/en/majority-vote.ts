@@ -41,7 +41,7 @@ export const words = {
   stepSingle: 'The chance of another mistake',
   stepCounts: 'The chance that the draws fall exactly as in the vote shown',
   stepSum: 'All such chances in which the right answer leads, a tie counting in part',
-  sum: (chance: string) => `sum = ${chance}`,
+  sum: (result: string) => `sum ${result}`,
   stepNone: 'The chance that no draw is right',
   stepAny: 'The chance that at least one is',
   stepHeld: 'Votes held from this seed that the right answer won',

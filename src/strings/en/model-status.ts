@@ -6,4 +6,6 @@ export const model = {
   onWebAssembly: (name: string) => `${name} runs in this page, on WebAssembly.`,
   onTypeScript: (name: string, why: string) =>
     `${name} runs in this page, on TypeScript${why && `, because ${why}`}.`,
+  dropped: (n: string) =>
+    ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
 };

@@ -61,8 +61,6 @@ export const words = {
   without: 'Without this head',
   unmasked: 'Without the mask, so that every token but the last sees the one it is to predict',
   both: 'Without this head, and without the mask, so that every token but the last sees the one it is to predict',
-  dropped: (n: string) =>
-    ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
 
   stepRow: 'The weights of this row add up to one whole',
   stepAgrees: 'The part of this row that agrees with your label',

@@ -35,8 +35,6 @@ export const words = {
   over: (n: number, shown: string) => (n === 1 ? '1 token is' : `${shown} tokens are`),
   looking: (rank: string, token: string, score: string, times: string) =>
     ` Rank ${rank} is “${token}”, with a score of ${score}: the best token is ${times} times as likely.`,
-  dropped: (n: string) =>
-    ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
 
   stepLargest: (shift: string) =>
     `The largest score, which is subtracted from all of them (with ${shift} added to each)`,

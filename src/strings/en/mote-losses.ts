@@ -28,8 +28,6 @@ export const words = {
   truth: (total: string, bits: string) =>
     ` With the true probabilities of Mote’s world it would cost ${total} bits, ${bits} per token.`,
   noTruth: ' The true probabilities of this text are not known here.',
-  dropped: (n: string) =>
-    ` Mote reads only the end of so long a text: ${n === '1' ? '1 token of its beginning is' : `${n} tokens of its beginning are`} left out.`,
   unknown: 'not known',
   tableCaption: 'Each token, the probability that Mote gave it, and what it costs',
   columns: ['Token', 'Probability', 'Bits', 'Nats', 'Mean so far, bits', 'True price, bits'],

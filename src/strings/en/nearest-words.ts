@@ -8,11 +8,11 @@ export const words = {
   piece: 'Which of its tokens',
   measure: 'Nearest by',
   measures: { cosine: 'cosine', dot: 'dot product', distance: 'distance' },
-  measureOf: { cosine: 'cosine', dot: 'dot product', distance: 'distance' },
   mote: (tokens: string) => `Mote, ${tokens} tokens`,
   real: (count: string) => `Real vectors, ${count} words`,
   reads: (word: string) => `Mote reads “${word}” as`,
-  rows: 'The row of this token in Mote’s table, and the row of its neighbour by cosine',
+  rows: (measure: string) =>
+    `The row of this token in Mote’s table, and the row of its neighbour by ${measure}`,
   rowLabel: 'Numbers of a row, above and below zero',
   unknown: (word: string) => `“${word}” has no row in the real vectors.`,
   noneTyped: 'There is no word to look up.',

@@ -36,6 +36,8 @@ export const words = {
   newOrder: 'New order:',
   cut: 'Only the first words are read: at most eight, as far as they fit into Mote.',
   tooShort: 'With fewer than three words there is nothing to shuffle: type some more.',
+  oneOrder:
+    'In whatever order these words stand before the last one, they read the same, so there is nothing to notice: change one.',
   summary: (
     after: number,
     noticed: readonly { network: string; count: number }[],

@@ -36,6 +36,8 @@ export const words = {
   same: 'unchanged',
   changed: (share: string) => `changed by ${share}`,
   unmoved: 'The words stand in their original order, so there is nothing to notice yet: move one.',
+  sameText:
+    'Only equal words have changed places, so the sentence reads as before and there is nothing to notice.',
   summary: (token: string, changed: readonly string[], positions: string) =>
     `${positions} At “${token}”, ${
       changed.length === 0

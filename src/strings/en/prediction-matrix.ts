@@ -37,13 +37,15 @@ export const words = {
   summaryTruth: (text: string, token: string, share: string) =>
     `After “${text}”, the small world goes on with “${token}” in ${share ? `${share} of all cases` : 'every case'}.`,
   summaryNoTruth: (text: string) =>
-    `No text of the small world begins with “${text}”: this row has no truth.`,
+    `No text of the small world begins with the tokens of “${text}”: this row has no truth.`,
   summaryCounted: (documents: string, met: string, token: string, share: string) =>
     `The table of ${documents} documents has met this row ${times(met)} and gives “${token}” ${share};`,
   summaryHelped: (documents: string, _met: string, token: string, share: string) =>
     `The table of ${documents} documents has never met this row, and shorter contexts give “${token}” ${share};`,
   summaryEmpty: (documents: string) =>
     `The table of ${documents} documents has never met this row and says nothing;`,
+  summaryCounting: (documents: string) =>
+    `In the table of ${documents} documents this row is still to be counted;`,
   summaryMote: (share: string, token: string) => `Mote gives “${token}” ${share}.`,
   summaryDistances: (counted: string, mote: string) =>
     `Off the truth: the table by ${counted} bits, Mote by ${mote}.`,

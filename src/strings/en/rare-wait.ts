@@ -23,6 +23,7 @@ export const words = {
   times: (draws: string) => `Times to expect in ${draws}`,
   tokens: (count: string) => (count === '1' ? '1 token' : `${count} tokens`),
   forEver: 'for ever',
+  noEnd: 'no wait ever ends',
 
   tableCaption: 'How the chance of at least one grows with the number of tokens',
   columns: ['Tokens drawn', 'Chance of at least one', 'Times to expect'],

@@ -10,7 +10,6 @@ export const words = {
   scaled: 'q · k / √d',
   plainName: 'As they are',
   scaledName: 'Divided by √d',
-  scores: 'Scores',
   weights: 'Weights of one query',
   variance: (value: string) => `variance ${value}`,
   top: (share: string) => `top weight ${share}`,

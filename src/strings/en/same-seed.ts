@@ -11,11 +11,14 @@ export const words = {
   length: 'Words and marks to write',
   heading: (t: string) => `T = ${t}`,
   greedy: 'T = 0, greedy',
-  distinct: (different: string, all: string) => `${different} different word pairs out of ${all}`,
+  distinct: (different: string, all: string) =>
+    `${different} different word ${different === '1' ? 'pair' : 'pairs'} out of ${all}`,
   legend: 'Underlined: words that repeat a run of three already written.',
   again: 'Write all three again',
   text: 'the book’s text',
-  loadFailed: 'the text',
+  waiting: (kilobytes: string) =>
+    `Written in advance. Change something, and the book’s text (${kilobytes} kB) comes into this page and is counted here, and the model writes anew.`,
+  here: 'The book’s text is in this page and has been counted.',
   same: (times: number) => `Written ${times} times now: the same, word for word.`,
   different: 'Written again, and it came out different.',
   columns: [

@@ -9,7 +9,6 @@ export const site = {
   description:
     'An interactive book on language models: type your own words, guess first, and see a real computation answer, in your browser.',
   skip: 'Skip to the text',
-  home: 'Home',
   nav: 'Site',
   glossary: 'Glossary',
   references: 'References',
@@ -19,6 +18,8 @@ export const site = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   footer:
     'Text CC BY 4.0, code MIT. Everything is computed in this page; nothing you type leaves it.',
+  scriptsLost:
+    'What brings this part to life did not come: the connection is lost, or the book was renewed while it was open. Open the page anew.',
 };
 
 export const chapter = {
@@ -33,12 +34,19 @@ export const chapter = {
 };
 
 export const figure = {
+  /** Before the number of a figure in a chapter. */
+  label: 'Figure',
   badges: {
     computed: 'computed here',
     recorded: 'recorded run',
     'made-up': 'inputs made up',
   },
   fromChapter: (title: string) => `From the chapter “${title}” of The Next Token`,
+};
+
+export const cite = {
+  authors: (names: readonly string[]) =>
+    names.length > 2 ? `${names[0]} et al.` : names.join(' and '),
 };
 
 export const furniture = {
@@ -69,8 +77,9 @@ export const pages = {
 
 export const progress = {
   title: 'Your progress',
-  exportIt: 'Save it as a file',
+  exportIt: 'Save a copy as a file',
   clear: 'Forget everything',
+  sure: 'Forget all that this browser keeps for the book: chapters read, guesses and answers, the theme, the files of Mote and its sibling, and a model that you trained and kept? Nobody can bring it back.',
   states: {
     empty: 'Nothing is remembered yet.',
     forbidden:

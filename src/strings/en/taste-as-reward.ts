@@ -10,10 +10,10 @@ export const words = {
     fitted: 'The reward model is fitted on this pair.',
     unseen: 'The reward model never sees this choice.',
   },
-  predicted: (chance: string, agrees: boolean) =>
-    agrees
-      ? `It gives the chosen answer ${chance}, so it agrees.`
-      : `It gives the chosen answer ${chance}, so it disagrees.`,
+  predicted: (chance: string, side: number) =>
+    `It gives the chosen answer ${chance}, so it ${
+      side > 0 ? 'agrees' : side < 0 ? 'disagrees' : 'takes neither side'
+    }.`,
   whose: {
     madeUp:
       'These choices were made up, so that there is something to see. Your first choice clears them.',

@@ -17,6 +17,7 @@ export const words = {
   toZero: (winners: string, share: string) => `T → 0: ${winners} ${share}`,
   toInfinity: (share: string) => `T → ∞: ${share} each`,
   and: ' and ',
+  tied: (n: string) => `${n} tied,`,
   each: (share: string) => `${share} each`,
   curve: 'Entropy against temperature',
   curveY: 'entropy, bits',
@@ -41,7 +42,7 @@ export const words = {
   stepSum: 'Their sum',
   stepShare: (token: string) => `The share of “${token}”`,
   stepPower: 'The same from its share at T = 1, raised to 1/T and shared out again',
-  stepEntropy: 'Entropy: minus the sum of p · log₂ p',
+  stepEntropy: 'Entropy: each share p times −log₂ p, added up',
   stepChoices: 'Effective choices: two to the entropy',
   stepSlope:
     'How fast entropy grows here: the variance of the scores over T³, in nats per unit of T',

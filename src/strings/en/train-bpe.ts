@@ -15,6 +15,8 @@ export const words = {
   oneMore: 'One more merge',
   toEnd: 'Train to the end',
   training: 'the training',
+  stopped: (merges: string) => `You stopped the training after ${merges}.`,
+  trainOn: 'Train on',
 
   curve: 'Characters per token, by number of merges',
   curveTitle: 'Characters per token',
@@ -34,6 +36,7 @@ export const words = {
   tokens: (n: string) => (n === '1' ? '1 token' : `${n} tokens`),
   sentenceTakes: (tokens: string) => ` Your sentence takes ${tokens}.`,
   ended: ' No pair stands there twice any more, so training has ended.',
+  nothing: ' No pair stands there twice, so there is nothing to learn.',
   mostReached: ' Training stops here; a real vocabulary goes on to 50,000 merges and more.',
 
   tableCaption: (shown: string, all: string) =>

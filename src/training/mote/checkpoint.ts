@@ -1,5 +1,14 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import type { RandomState } from '#math/random.ts';
+import { parameterCount } from '#model/transformer/parameters.ts';
 import type { Recipe } from './recipe.ts';
 
 /** All that a training needs to go on as if it had never stopped. */
@@ -21,21 +30,29 @@ export interface Checkpoint {
 export function writeCheckpoint(path: string, checkpoint: Checkpoint): void {
   const { parameters, firstMoments, secondMoments, ...facts } = checkpoint;
   const file = openSync(`${path}.part`, 'w');
-  writeSync(file, `${JSON.stringify(facts)}\n`);
-  for (const { buffer, byteOffset, byteLength } of [parameters, firstMoments, secondMoments])
-    writeSync(file, new Uint8Array(buffer, byteOffset, byteLength));
-  closeSync(file);
+  try {
+    writeFileSync(file, `${JSON.stringify(facts)}\n`);
+    for (const { buffer, byteOffset, byteLength } of [parameters, firstMoments, secondMoments])
+      writeFileSync(file, new Uint8Array(buffer, byteOffset, byteLength)); // goes on where the last one ended
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
   renameSync(`${path}.part`, path);
 }
 
-/** Reads what writeCheckpoint wrote; undefined where there is no such file. */
+/** Reads what writeCheckpoint wrote; undefined where there is no such file. Throws RangeError when it is not whole. */
 export function readCheckpoint(path: string): Checkpoint | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
   const head = bytes.indexOf(10);
   const facts = JSON.parse(bytes.toString('utf8', 0, head));
+  const third = parameterCount(facts.recipe.config);
+  const expected = 3 * third * Float32Array.BYTES_PER_ELEMENT;
+  const given = bytes.length - head - 1;
+  if (given !== expected)
+    throw new RangeError(`${path}: expected ${expected} bytes of numbers, got ${given}`);
   const numbers = new Float32Array(bytes.buffer.slice(bytes.byteOffset + head + 1));
-  const third = numbers.length / 3;
   return {
     ...facts,
     parameters: numbers.subarray(0, third),

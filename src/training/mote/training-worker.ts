@@ -72,14 +72,14 @@ async function work({ recipe, worker, shared, checkpoint, stateEvery, stop }: Wo
     stopping = stops > 0;
     const last = stopping || steps === schedule.steps;
     if (worker === 0) send({ kind: 'step', steps, tokens, loss: lossSum / weight, gradientNorm });
-    const milestone = milestones.some((mark) => before < mark && tokens >= mark);
-    if (last || milestone || steps % stateEvery === 0) {
+    const milestone = milestones.findLast((mark) => before < mark && tokens >= mark);
+    if (last || milestone !== undefined || steps % stateEvery === 0) {
       const arrays = {
         parameters: parameters.flat.slice(),
         firstMoments: trainer.moments.first.slice(),
         secondMoments: trainer.moments.second.slice(),
       };
-      const state = { worker, steps, tokens, stream: stream.state, last };
+      const state = { worker, steps, tokens, stream: stream.state, last, milestone };
       send({ kind: 'state', ...state, ...(worker === 0 ? { arrays } : {}) });
     }
   }

@@ -35,6 +35,8 @@ export interface StateReport {
   readonly tokens: number;
   readonly stream: RandomState;
   readonly last: boolean;
+  /** The mark of the recipe that was passed in this step. */
+  readonly milestone?: number;
   readonly arrays?: Pick<Checkpoint, 'parameters' | 'firstMoments' | 'secondMoments'>;
 }
 

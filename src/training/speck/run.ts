@@ -4,7 +4,7 @@ import type { StepCounts } from './reinforce-answers.ts';
 
 /** What is recorded of a stage. */
 interface StageRecord {
-  /** Tokens that counted in its loss. */
+  /** Tokens that counted in its loss; tokens of all answers, for the last stage. */
   readonly tokens: number;
   /** What it answers to the sums that no training shows, with the weights as the site ships them. */
   readonly counts: StageCounts;

@@ -1,6 +1,5 @@
 import { Random } from '#math/random.ts';
 import { ratioOfSums } from '#math/ratio-of-sums.ts';
-import { showParts } from './engine/control.ts';
 import { documentProbability } from './engine/document-probability.ts';
 import { vocabularySize, type DocumentEncoder } from './engine/encode-document.ts';
 import { sampleProgram } from './engine/sample-document.ts';
@@ -11,7 +10,6 @@ import { skillProgram, SKILLS, type Skill } from './skills.ts';
 import { SUMS_HELD_OUT_PERCENT } from './skills/addition.ts';
 import { PAIRS_HELD_OUT_PERCENT } from './skills/coreference.ts';
 import { WORDS_HELD_OUT_PERCENT } from './skills/patterns.ts';
-import { COUNTRIES, COUNTRY_WEIGHTS } from './words/countries.ts';
 import { FIRST_NAMES } from './words/first-names.ts';
 import { NAMES_OF_OTHER_LETTERS, TRAINED_OTHER_NAMES } from './words/other-names.ts';
 import { SYLLABLES } from './words/syllables.ts';
@@ -52,8 +50,6 @@ export interface WorldCard {
     readonly pairs: number;
     readonly words: number;
   };
-  /** Countries in order of how often they are drawn, with draws expected in a million tokens. */
-  readonly countries: readonly { name: string; capital: string; perMillionTokens: number }[];
   readonly limits: readonly string[];
 }
 
@@ -80,8 +76,6 @@ export function describeWorld(
     (sum, one) => sum + one.share * one.tokens * one.untoldNatsPerToken,
     0,
   );
-  const draws = measured.reduce((sum, { share, countryDraws }) => sum + share * countryDraws, 0);
-  const weight = COUNTRY_WEIGHTS.reduce((sum, one) => sum + one, 0);
   return {
     seed,
     documentsPerSkill: documents,
@@ -106,11 +100,6 @@ export function describeWorld(
       pairs: PAIRS_HELD_OUT_PERCENT,
       words: WORDS_HELD_OUT_PERCENT,
     },
-    countries: COUNTRIES.map(({ name, capital }, i) => ({
-      name,
-      capital,
-      perMillionTokens: (1e6 * draws * COUNTRY_WEIGHTS[i]) / weight / meanTokens,
-    })),
     limits: LIMITS,
   };
 }
@@ -124,7 +113,6 @@ interface Measuring {
 function measureSkill(skill: Skill, random: Random, { documents, encoder, world }: Measuring) {
   const program = skillProgram(skill);
   const samples: { tokens: number; nats: number; untoldNats: number }[] = [];
-  let countryDraws = 0;
   for (let i = 0; i < documents; i++) {
     const { segments } = sampleProgram(program, random);
     const tokens = encoder.encodeDocument(segments).ids.length;
@@ -133,7 +121,6 @@ function measureSkill(skill: Skill, random: Random, { documents, encoder, world 
       nats: -Math.log(documentProbability(program, segments)),
       untoldNats: -Math.log(documentProbability(world, segments)),
     });
-    if (DRAWS_COUNTRIES.includes(skill)) countryDraws += countCapitals(showParts(segments));
   }
   const tokens = samples.reduce((sum, one) => sum + one.tokens, 0);
   const { ratio: natsPerToken, error: natsError } = ratioOfSums(
@@ -146,24 +133,7 @@ function measureSkill(skill: Skill, random: Random, { documents, encoder, world 
     natsPerToken,
     natsError,
     untoldNatsPerToken: samples.reduce((sum, one) => sum + one.untoldNats, 0) / tokens,
-    countryDraws: countryDraws / documents,
   };
-}
-
-/** Skills that speak of countries as often as COUNTRY_WEIGHTS says. */
-const DRAWS_COUNTRIES: readonly Skill[] = ['facts', 'everyday', 'closed book'];
-
-/** How many sentences say what the capital of a country is, or that a capital is in it. */
-function countCapitals(text: string): number {
-  return COUNTRIES.reduce(
-    (sum, { name, capital }) =>
-      sum +
-      text.split(`capital of ${name} is ${capital}.`).length +
-      text.split(`${capital} is the capital of ${name}.`).length +
-      text.split(`${capital} is a city in ${name}.`).length -
-      3,
-    0,
-  );
 }
 
 const LIMITS: readonly string[] = [

@@ -1,5 +1,5 @@
 /** View-model of AttentionWorkbench: vectors in; scores, weights, mix, arithmetic and a sentence out. */
-import { fixed, percent, significant } from '#chart/format.ts';
+import { fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { matrixRow } from '#math/matrix.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
@@ -135,18 +135,23 @@ function steps({ tokens, row, size, query, key, value, shown }: Bench, scale: bo
   const exps = seen.map((j) => Math.exp(scaled[j]));
   const sum = exps.reduce((total, exp) => total + exp, 0);
   const products = (a: ArrayLike<number>, b: ArrayLike<number>) =>
-    Array.from(a, (entry, k) => `${fixed(entry, 1)} × ${fixed(b[k], 1)}`).join(' + ');
+    Array.from(
+      a,
+      (entry, k) => `${inBrackets(fixed(entry, 1))} × ${inBrackets(fixed(b[k], 1))}`,
+    ).join(' + ');
 
   return [
     ...tokens.map((token, j) => {
       const score = fixed(matrixRow(shown.scores, row)[j]);
       if (!seen.includes(j))
         return { key: `token-${j}`, says: words.stepMasked(token), math: 'e^{−∞} = 0' };
-      const divided = scale ? `; ${score} / √${size} = ${fixed(scaled[j])}` : '';
+      // Four decimals, so that the exponential comes out as printed.
+      const exponent = scale ? fixed(scaled[j], 4) : score;
+      const divided = scale ? `; ${score} / √${size} = ${exponent}` : '';
       return {
         key: `token-${j}`,
         says: words.stepScore(tokens[row], token),
-        math: `${products(q, matrixRow(key, j))} = ${score}${divided}; e^{${fixed(scaled[j])}} = ${significant(Math.exp(scaled[j]), 4)}`,
+        math: `${products(q, matrixRow(key, j))} = ${score}${divided}; e^{${exponent}} = ${significant(Math.exp(scaled[j]), 4)}`,
       };
     }),
     {
@@ -162,7 +167,7 @@ function steps({ tokens, row, size, query, key, value, shown }: Bench, scale: bo
       key: 'output',
       says: words.stepMix(k + 1),
       math: `${seen
-        .map((j) => `${fixed(weights[j], 3)} × ${fixed(matrixRow(value, j)[k], 1)}`)
+        .map((j) => `${fixed(weights[j], 3)} × ${inBrackets(fixed(matrixRow(value, j)[k], 1))}`)
         .join(' + ')} = ${fixed(matrixRow(shown.output, row)[k])}`,
     })),
   ];

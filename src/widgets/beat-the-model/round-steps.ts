@@ -41,7 +41,7 @@ export function stepsOfRound(
     {
       key: `round-${at}`,
       says: words.stepShare(word),
-      math: `${onIt}(1 − ${significant(q)}) · ${significant(p)} = ${significant(share)}`,
+      math: `${onIt}(1 − ${significant(q)}) · ${significant(p, 4)} = ${significant(share)}`,
     },
     {
       key: `round-${at}`,

@@ -71,12 +71,12 @@ export function sampleView() {
     steps: [
       {
         says: words.steps.base,
-        math: `e^{${fixed(ablations.loss)}} = ${significant(perplexity(ablations.loss))}`,
+        math: `e^{${fixed(ablations.loss, 4)}} = ${significant(perplexity(ablations.loss))}`,
       },
       {
         key: worst.key,
         says: words.steps.worst,
-        math: `e^{${fixed(ablations.loss)} + ${fixed(worst.change)}} = ${significant(perplexity(ablations.loss + worst.change))}`,
+        math: `e^{${fixed(ablations.loss, 4)} + ${fixed(worst.change, 4)}} = ${significant(perplexity(ablations.loss + worst.change))}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

@@ -126,7 +126,7 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
             },
             {
               says: words.stepMean,
-              math: `${fixed(all.bits, 1)} / ${count(all.tokens)} = ${fixed(all.meanBits)}`,
+              math: `${fixed(all.bits)} / ${count(all.tokens)} = ${fixed(all.meanBits)}`,
             },
             {
               says: words.stepPerplexity,
@@ -138,7 +138,7 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
         : [
             {
               says: words.stepBytes,
-              math: `${fixed(all.bits, 1)} / ${count(bytes)} = ${fixed(all.perByte)}`,
+              math: `${fixed(all.bits)} / ${count(bytes)} = ${fixed(all.perByte)}`,
             },
           ]),
       ...rowsOfTable(shown, wish.order),

@@ -31,6 +31,9 @@ export function withPrinciple(
 
 export function critiqueLoopView({ draft, other, principles }: State) {
   const critiques = critiqueAndRevise(draft, principles);
+  /** What the critic finds as it revises: a fault that an earlier principle has mended is not found again. */
+  const found = critiques.flatMap((critique) => critique.faults).length;
+  /** What a comparison counts: every fault of an answer as it was written. */
   const faults = { draft: countFaults(draft, principles), other: countFaults(other, principles) };
   const label =
     faults.draft === faults.other ? 'tie' : faults.draft < faults.other ? 'draft' : 'other';
@@ -51,8 +54,7 @@ export function critiqueLoopView({ draft, other, principles }: State) {
       preferred: label === which,
     })),
     tie: label === 'tie',
-    summary:
-      principles.length === 0 ? words.none : words.summary(faults.draft, words.labels[label]),
+    summary: principles.length === 0 ? words.none : words.summary(found, words.labels[label]),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

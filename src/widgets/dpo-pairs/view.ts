@@ -168,7 +168,7 @@ export function dpoPairsView(state: State, trained = train(state)) {
             {
               key: 'pair-0',
               says: words.arithmetic.slope,
-              math: `β × σ(${fixed(-one.margin, 3)}) = ${fixed(one.gradLogProbs.rejected, 3)}`,
+              math: `${betaLabel(state.leash)} × σ(${fixed(-one.margin, 3)}) = ${significant(one.gradLogProbs.rejected)}`,
             },
           ]
         : []),

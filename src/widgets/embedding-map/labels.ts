@@ -26,17 +26,18 @@ export interface LabelPlace extends Place {
 
 /**
  * Where a label fits beside each point without covering another label or point: to its right, to its left,
- * above or below, within [0, width] and below 0; null where it fits nowhere. Earlier points choose first.
+ * above or below, within the map; null where it fits nowhere. Earlier points choose first.
  */
 export function placeLabels(
   points: readonly (Place & { label: string })[],
-  width: number,
+  { width, height }: { width: number; height: number },
 ): (LabelPlace | null)[] {
   const taken: Box[] = [];
   const free = (one: Box, own: number) =>
     one.left >= 0 &&
     one.right <= width &&
     one.top >= 0 &&
+    one.bottom <= height &&
     taken.every((other) => !overlap(one, other)) &&
     points.every(({ x, y }, i) => i === own || !overlap(one, dot(x, y)));
   return points.map(({ x, y, label }, i) => {

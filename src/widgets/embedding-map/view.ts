@@ -88,7 +88,7 @@ export function embeddingMapView({ space, kinds }: State, layout: Layout) {
     x: px(MAP.width / 2 + x * scale),
     y: px(MAP.height / 2 - y * scale),
   }));
-  const labels = placeLabels(points, MAP.width);
+  const labels = placeLabels(points, MAP);
   const empty = points.length === 0;
   return {
     points: points.map((point, i) => ({ ...point, text: labels[i] })),

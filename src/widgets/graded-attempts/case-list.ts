@@ -1,6 +1,7 @@
 import { significant } from '#chart/format.ts';
 import type { CaseResult } from '#model/programs/grade.ts';
 import { gradedTask, type GradedAttempt, type TaskName } from '#model/programs/graded-task.ts';
+import { parseProgram } from '#model/programs/parse.ts';
 import { words } from '#strings/graded-attempts.ts';
 import { runWords } from './problem-words.ts';
 
@@ -12,7 +13,7 @@ export function callOf(task: TaskName) {
 
 /** What running an attempt gave, case by case. One that cannot be read is named as its task has it. */
 export function caseList({ source, visible, hidden }: GradedAttempt, taskName: string) {
-  const name = visible.problem ? taskName : /def\s+(\w+)/.exec(source)![1];
+  const name = visible.problem ? taskName : parseProgram(source).name;
   const answer = (call: string, { got, problem }: CaseResult) => {
     if (got !== undefined) return words.got(call, significant(got, 9));
     return problem ? words.failed(call, runWords(problem)) : words.notRun(call);

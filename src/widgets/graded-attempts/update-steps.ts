@@ -1,5 +1,5 @@
 /** One round's arithmetic for one attempt, line by line, with the numbers of the moment. */
-import { fixed, inBrackets, percent } from '#chart/format.ts';
+import { fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import type { PolicyStep } from '#math/policy-step.ts';
 import type { Step } from '#ui/figure-view.ts';
 import { words } from '#strings/graded-attempts.ts';
@@ -26,7 +26,12 @@ export function updateSteps(update: Update): Step[] {
   const n = turn.rewards.length;
   const total = (of: ArrayLike<number>) => Array.from(of).reduce((sum, value) => sum + value, 0);
   const mean = total(turn.rewards) / n;
-  const std = Math.sqrt(total(turn.rewards.map((r) => (r - mean) ** 2)) / n);
+  // Compared, as groupAdvantage does: the spread of equal rewards can be off by a rounding error.
+  const alike = turn.rewards.every((r) => r === turn.rewards[0]);
+  const std = alike ? 0 : Math.sqrt(total(turn.rewards.map((r) => (r - mean) ** 2)) / n);
+  /** To six decimals: rewards for speed differ so late that fewer would hide by how much. */
+  const kept = (value: number) => Number(value.toFixed(6));
+  const close = (value: number) => significant(kept(value), 6);
   const own = Array.from(turn.actions, (action, i) => (action === which ? turn.advantages[i] : 0));
   const share = turn.probs[which];
   const reward = update.rewards[which];
@@ -37,18 +42,20 @@ export function updateSteps(update: Update): Step[] {
       : [
           {
             says: says.mean,
-            math: `(${Array.from(turn.rewards, (r) => fixed(r, r % 1 === 0 ? 0 : 2)).join(' + ')}) ÷ ${n} = ${fixed(mean, 3)}`,
+            math: `(${Array.from(turn.rewards, close).join(' + ')}) ÷ ${n} = ${close(mean)}`,
           },
-          ...(advantage === 'spread' ? [{ says: says.std, math: `σ = ${fixed(std, 3)}` }] : []),
-          std === 0
+          ...(advantage === 'spread'
+            ? [{ says: says.std, math: `σ = ${significant(std, 4)}` }]
+            : []),
+          alike
             ? { says: says.alike, math: 'A = 0' }
             : {
                 key,
                 says: says.advantage(letter),
                 math:
                   advantage === 'spread'
-                    ? `(${fixed(reward, 3)} − ${fixed(mean, 3)}) ÷ ${fixed(std, 3)} = ${fixed((reward - mean) / std, 3)}`
-                    : `${fixed(reward, 3)} − ${fixed(mean, 3)} = ${fixed(reward - mean, 3)}`,
+                    ? `(${close(reward)} − ${close(mean)}) ÷ ${significant(std, 4)} = ${fixed((reward - mean) / std)}`
+                    : `${close(reward)} − ${close(mean)} = ${close(kept(reward) - kept(mean))}`,
               },
         ];
   return [

@@ -41,11 +41,16 @@ export function sentence(source: string): Sentence {
   };
 }
 
-/** The three heads on the text, the one chosen, and the place that looks. */
-export function runHeads({ text: source, head, at, sharpness }: State) {
+/** The three heads on the text; which of them is shown, and from where it looks, plays no part. */
+export function runHeads({ text: source, sharpness }: State) {
   const made = sentence(source);
-  const run = constructedHeads(made.ids, sharpness);
-  const chosen = { previous: run.previousToken, same: run.sameToken, induction: run.induction };
-  return { ...made, run, head: chosen[head], at: Math.min(at, made.ids.length) };
+  return { ...made, run: constructedHeads(made.ids, sharpness) };
 }
-export type Run = ReturnType<typeof runHeads>;
+
+/** The head chosen, and the place that looks. */
+export function chosenHead(ran: ReturnType<typeof runHeads>, { head, at }: State) {
+  const { run, ids } = ran;
+  const chosen = { previous: run.previousToken, same: run.sameToken, induction: run.induction };
+  return { ...ran, head: chosen[head], at: Math.min(at, ids.length) };
+}
+export type Run = ReturnType<typeof chosenHead>;

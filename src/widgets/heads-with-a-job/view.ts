@@ -8,7 +8,7 @@ import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { words } from '#strings/heads-with-a-job.ts';
-import { MOST, runHeads, type Run, type State } from './sentence.ts';
+import { chosenHead, MOST, runHeads, type Run, type State } from './sentence.ts';
 import { weightMatrices } from './weight-matrices.ts';
 
 /** In SVG user units. Drawn phone-first: 320 wide, scaled by CSS; text is at least 14 units. */
@@ -18,8 +18,8 @@ const LABEL = 96;
 const LABELLED = 14;
 const FAINTEST = 0.005;
 
-export function headsView(state: State) {
-  const made = runHeads(state);
+export function headsView(state: State, ran = runHeads(state)) {
+  const made = chosenHead(ran, state);
   const { shown, at, head, cut } = made;
   const weights = matrixRow(head.attention.weights, at);
   return {
@@ -109,10 +109,9 @@ function summary(made: Run, { head: name, sharpness }: State): string {
   const next = softmax(matrixRow(run.nextTokenScores, at));
   const best = next.indexOf(Math.max(...next));
   const word = shown[made.ids.indexOf(run.vocabulary[best]) + 1];
-  const followers = [
-    ...new Map(found.map((place) => [made.ids[place - 1], shown[place]])).values(),
-  ];
-  return words.found(shown[at], followers, share, word, percent(next[best]));
+  const followers = new Map(found.map((place) => [made.ids[place - 1], shown[place]]));
+  const says = followers.has(run.vocabulary[best]) ? words.found : words.tooWeak;
+  return says(shown[at], [...followers.values()], share, word, percent(next[best]));
 }
 
 function steps({ shown, at, head }: Run) {
@@ -150,7 +149,7 @@ function steps({ shown, at, head }: Run) {
 
 /** Asked about the state the figure starts in, whose last word has stood there before. */
 export function firstGuess(state: State): Guess {
-  const { shown, ids, at, head } = runHeads(state);
+  const { shown, ids, at, head } = chosenHead(runHeads(state), state);
   const copy = ids.indexOf(ids[at - 1]) + 1;
   const places = [copy, copy + 1, at - 1];
   const weights = matrixRow(head.attention.weights, at);

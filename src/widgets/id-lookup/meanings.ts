@@ -10,13 +10,26 @@ export type Meaning =
 
 export type Meanings = Record<EncodingName, Meaning>;
 
+/** A number that a worker has looked up, with the text tokens found. */
+export interface Looked {
+  id: number;
+  tokens: Partial<Record<EncodingName, Token>>;
+}
+
 export const storedIds = stored.map(({ id }) => id);
 
+/** The number to show: the one looked up last stays until the worker has answered for the next. */
+export function shownNumber(id: number, looked: Looked | undefined) {
+  const tokens = looked?.id === id ? looked.tokens : {};
+  const meanings = meaningsOf(id, tokens);
+  const waits = Object.values(meanings).some(({ kind }) => kind === 'not-loaded');
+  return looked && waits
+    ? { id: looked.id, meanings: meaningsOf(looked.id, looked.tokens) }
+    : { id, meanings };
+}
+
 /** `tokens` holds text tokens that a worker has looked up. */
-export function meaningsOf(
-  id: number,
-  tokens: Partial<Record<EncodingName, Token>> = {},
-): Meanings {
+export function meaningsOf(id: number, tokens: Looked['tokens'] = {}): Meanings {
   const each = ENCODING_NAMES.map((name) => [name, meaning(id, name, tokens[name])] as const);
   return Object.fromEntries(each) as Meanings;
 }
@@ -27,7 +40,7 @@ function meaning(id: number, name: EncodingName, looked: Token | undefined): Mea
   if (special) return { kind: 'special', name: special };
   if (id >= size) return { kind: 'outside' };
   if (id >= textTokens) return { kind: 'unused' };
-  const token = looked?.id === id ? looked : storedToken(id, name);
+  const token = looked ?? storedToken(id, name);
   return token ? { kind: 'token', token } : { kind: 'not-loaded' };
 }
 

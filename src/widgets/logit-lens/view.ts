@@ -95,12 +95,12 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
       ...[0, last].map((l) => ({
         key: `token-${chosen}`,
         says: words.stepLength(words.head(l)),
-        math: `√(x_{1}^{2} + x_{2}^{2} + …) = ${fixed(lengths[l])}`,
+        math: `√(x_{1}^{2} + x_{2}^{2} + …) = ${significant(lengths[l], 5)}`,
       })),
       {
         key: `token-${chosen}`,
         says: words.stepGrowth,
-        math: `${fixed(lengths[last])} / ${fixed(lengths[0])} = ${significant(lengths[last] / lengths[0])}`,
+        math: `${significant(lengths[last], 5)} / ${significant(lengths[0], 5)} = ${significant(lengths[last] / lengths[0])}`,
       },
       {
         key: `token-${chosen}`,

@@ -1,5 +1,5 @@
 /** View-model of LossCurve: four scores and the token that came, as a point on its curve and a push on each score. */
-import { fixed, percent, significant } from '#chart/format.ts';
+import { fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { bandScale, linearScale } from '#chart/scale.ts';
@@ -109,8 +109,12 @@ export function lossCurveView(state: State) {
   const inUnit = unit === 'nats' ? nats : nats / Math.LN2;
   const gradient = gradientOf(state);
   const came = TOKENS[target];
+  const moved = scores[target] - rate * gradient[target];
+  const kept = stepDown(state)[target];
   const loss = fixed(inUnit, 3);
-  const log = unit === 'nats' ? 'ln' : 'log_{2}';
+  const logOf = (i: number) => `${unit === 'nats' ? 'ln' : 'log_{2}'} ${significant(probs[i], 4)}`;
+  const rivals = TOKENS.flatMap((_, i) => (i === target ? [] : [logOf(i)]));
+  const soft = `${fixed(truth)} · ${logOf(target)} − ${fixed(1 - truth)} / ${rivals.length} · (${rivals.join(' + ')})`;
 
   const height = linearScale([0, HIGHEST[unit]], [CURVE.bottom, CURVE.top]);
   const above = CURVE.top - 4;
@@ -174,21 +178,21 @@ export function lossCurveView(state: State) {
       {
         key: rows[target].key,
         says: truth === 1 ? words.stepLoss : words.stepSoftLoss,
-        math: `${TOKENS.flatMap((_, i) => (y[i] === 0 ? [] : [`−${y[i] === 1 ? '' : `${significant(y[i])} · `}${log} ${significant(probs[i], 4)}`])).join(' ')} = ${loss}`,
+        math: `−${truth === 1 ? logOf(target) : soft} = ${loss}`,
       },
       {
         says: words.stepPerplexity,
-        math: `e^{${fixed(nats, 3)}} = ${significant(perplexity(nats), 4)}`,
+        math: `e^{${fixed(nats, 4)}} = ${significant(perplexity(nats), 4)}`,
       },
       ...rows.map(({ key, token, gradient: slope }, i) => ({
         key,
         says: words.stepGradient(token),
-        math: `${fixed(probs[i], 3)} − ${significant(y[i])} = ${slope}`,
+        math: `${fixed(probs[i], 4)} − ${significant(y[i], 4)} = ${slope}`,
       })),
       {
         key: rows[target].key,
-        says: words.stepMove(came, fixed(rate, 1)),
-        math: `${fixed(scores[target])} − ${fixed(rate, 1)} · (${fixed(gradient[target], 3)}) = ${fixed(scores[target] - rate * gradient[target])}`,
+        says: `${words.stepMove(came, fixed(rate, 1))}${kept === moved ? '' : words.stepKept(fixed(kept, 0))}`,
+        math: `${fixed(scores[target])} − ${fixed(rate, 1)} · ${inBrackets(fixed(gradient[target], 3))} = ${fixed(moved)}${kept === moved ? '' : ` → ${fixed(kept)}`}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

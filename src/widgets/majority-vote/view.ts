@@ -44,7 +44,7 @@ const rivalOf = ({ right, common }: State) => Number(((1 - right) * common).toPr
 export function majorityVoteView(state: State) {
   const { right, draws } = state;
   const rival = rivalOf(state);
-  const single = Math.max(0, 1 - right - rival);
+  const single = Math.max(0, Number((1 - right - rival).toFixed(12)));
   const vote = pluralityChance(draws, right, rival);
   const any = chanceWithin(right, draws);
   const random = new Random(state.seed);
@@ -55,8 +55,12 @@ export function majorityVoteView(state: State) {
 
   /** A chance that rounding made 0 or 1 is neither, unless one draw is so already. */
   const says = (chance: number) => (right > 0 && right < 1 ? probability : percent)(chance);
-  const short = (share: number) => significant(share);
-  const none = (1 - right) ** draws;
+  /** Enough digits for every share of the grid. */
+  const short = (share: number) => significant(share, 4);
+  /** Short of certain draws, a result that reads 1 is rounded. */
+  const result = (chance: number) =>
+    `${short(chance) === '1' && right < 1 ? '≈' : '='} ${short(chance)}`;
+  const none = short((1 - right) ** draws);
   const factors = [
     [right, counts.answer],
     [rival, counts.rival],
@@ -113,16 +117,16 @@ export function majorityVoteView(state: State) {
         says: words.stepCounts,
         math: `${draws}! / (${counts.answer}! ${counts.rival}! ${counts.single}!) × ${factors.join(' × ')} = ${significant(countsChance(counts, right, rival))}`,
       },
-      { key: 'vote', says: words.stepSum, math: words.sum(significant(vote, 4)) },
+      { key: 'vote', says: words.stepSum, math: words.sum(result(vote)) },
       {
         key: 'any',
         says: words.stepNone,
-        math: `(1 − ${fixed(right)})^{${draws}} = ${significant(none)}`,
+        math: `(1 − ${fixed(right)})^{${draws}} = ${none}`,
       },
       {
         key: 'any',
         says: words.stepAny,
-        math: `1 − ${significant(none)} ${any === 1 && right < 1 ? '≈' : '='} ${significant(any, 4)}`,
+        math: `1 − ${none} ${result(any)}`,
       },
       {
         key: 'held',

@@ -6,7 +6,8 @@ import { Random } from '#math/random.ts';
 
 export const TOKENS = 6;
 
-export function randomLayer(seed: number, channels: number, heads: number) {
+/** Six random words and the layer's matrices. */
+export function drawLayer(seed: number, channels: number) {
   const random = new Random(seed);
   const draw = (rows: number, spread: number) =>
     matrix(
@@ -16,7 +17,14 @@ export function randomLayer(seed: number, channels: number, heads: number) {
     );
   const x = draw(TOKENS, 1);
   const square = () => draw(channels, 1 / Math.sqrt(channels));
-  const weights = { query: square(), key: square(), value: square(), output: square() };
+  return {
+    x,
+    weights: { query: square(), key: square(), value: square(), output: square() },
+  };
+}
+
+export function randomLayer(seed: number, channels: number, heads: number) {
+  const { x, weights } = drawLayer(seed, channels);
   const forward = multiHeadAttention(x, weights, heads, { causal: true });
   return {
     maps: forward.heads.map((head) => head.weights),

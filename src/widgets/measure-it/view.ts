@@ -6,6 +6,7 @@ import { linearScale } from '#chart/scale.ts';
 import { questions, reworded } from '#data/bike-workshop.ts';
 import downloads from '#data/retrieval-downloads.json';
 import { answerRecallAtK } from '#model/retrieval/answer-recall.ts';
+import { USUAL_BM25 } from '#model/retrieval/bm25.ts';
 import { usedOverlap } from '#model/retrieval/cut-passages.ts';
 import { meanReciprocalRank, reciprocalRank } from '#model/retrieval/mean-reciprocal-rank.ts';
 import { SEARCH_METHODS, type SearchMethod } from '#model/retrieval/search-passages.ts';
@@ -33,8 +34,8 @@ export const schema = {
   size: number(40, SIZES),
   overlap: number(10, OVERLAPS),
   titles: flag(true),
-  k1: number(1.2, K1S),
-  b: number(0.75, BS),
+  k1: number(USUAL_BM25.k1, K1S),
+  b: number(USUAL_BM25.b, BS),
   hyde: flag(false),
   linked: flag(false),
   rerank: flag(false),

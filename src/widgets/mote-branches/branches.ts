@@ -40,13 +40,15 @@ export interface Branches {
   first: readonly WrittenToken[];
   /** The same up to the fork; null while nothing is forced. */
   second: readonly WrittenToken[] | null;
+  /** Tokens at the beginning of the text that the context had no room for at the fork. */
+  dropped: number;
   /** The model's scores at the fork, best first, and the names of the best. */
   logits: readonly number[];
   labels: readonly string[];
 }
 
-/** The model's scores of every next token, (V), after the text and these tokens. */
-export type Scores = (ids: readonly number[]) => Promise<Float32Array>;
+/** The model's scores of every next token, (V), after the text and these tokens, and how many did not fit. */
+export type Scores = (ids: readonly number[]) => Promise<{ logits: Float32Array; dropped: number }>;
 
 /** What stands between the scores and the draw, in the usual order. */
 export function stepsOf({ temperature, topK, topP }: Wish): SamplingStep[] {
@@ -66,7 +68,7 @@ export async function writeBranches(
   const first = await writeOn(scores, wish, vocabulary, []);
   const at = Math.min(wish.at, first.length - 1);
   const kept = first.slice(0, at);
-  const logits = await scores(kept.map(({ token }) => token.id));
+  const { logits, dropped } = await scores(kept.map(({ token }) => token.id));
   const order = ranked(logits);
   const forced = order[Math.min(wish.force, order.length) - 1];
   return {
@@ -77,6 +79,7 @@ export async function writeBranches(
       wish.force === 0
         ? null
         : await writeOn(scores, wish, vocabulary, [...kept, written(logits, forced, vocabulary)]),
+    dropped,
     logits: order.map((id) => logits[id]),
     labels: order.slice(0, NAMED).map((id) => tokenLabel(vocabulary[id])),
   };
@@ -93,7 +96,7 @@ async function writeOn(
   const random = new Random(wish.seed);
   for (let i = 0; i < start.length; i++) random.next();
   while (tokens.length < LENGTH && !ends(tokens[tokens.length - 1])) {
-    const logits = await scores(tokens.map(({ token }) => token.id));
+    const { logits } = await scores(tokens.map(({ token }) => token.id));
     const stages = samplingStages(logits, stepsOf(wish));
     const id = categorical(stages[stages.length - 1].probs, random);
     tokens.push(written(logits, id, vocabulary));

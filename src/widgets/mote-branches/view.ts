@@ -6,9 +6,10 @@ import recorded from '#data/mote/mote-branches.json';
 import { Random } from '#math/random.ts';
 import { samplingStages } from '#math/sampling-pipeline.ts';
 import type { FigureView } from '#ui/figure-view.ts';
-import { shortText } from '#ui/short-text.ts';
+import { shortEnd, shortText } from '#ui/short-text.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { number, seed, text } from '#ui/url-codec.ts';
+import { model } from '#strings/model-status.ts';
 import { words } from '#strings/mote-branches.ts';
 import {
   differences,
@@ -75,14 +76,17 @@ export function moteBranchesView(made: Branches) {
   const bar = (share: number) => px(((BARS.end - BARS.label) * share) / largest);
   const random = new Random(wish.seed);
   const numbers = Array.from({ length: SHOWN_NUMBERS }, () => fixed(random.next(), 4));
-  const cut = stages.slice(2).reduce((sum, { massCut }) => sum + massCut, 0);
+  const cut = stages[1].probs.reduce(
+    (sum, share, i) => (stage.scores[i] === -Infinity ? sum + share : sum),
+    0,
+  );
   return {
     at,
     last: drawn.length - 1,
     nameOf: (place: number) =>
       words.place(place + 1, tokenLabel(drawn[Math.min(place, drawn.length - 1)].token)),
     /** The end of what was gone on from. */
-    prompt: wish.text.length > 200 ? `… ${wish.text.slice(-200)}` : wish.text,
+    prompt: shortEnd(wish.text, 200),
     first: drawn.map((one, i) => chip(one, i)),
     second: second?.map((one, i) => ({
       ...chip(one, i),
@@ -111,7 +115,9 @@ export function moteBranchesView(made: Branches) {
         count(logits.length),
         wish.seed,
         tokenLabel(drawn[at].token),
-      ) + compared(made),
+      ) +
+      compared(made) +
+      (made.dropped > 0 ? model.dropped(count(made.dropped)) : ''),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -9,6 +9,7 @@ import { shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, flag, number, text, type StateOf } from '#ui/url-codec.ts';
+import { model } from '#strings/model-status.ts';
 import { words } from '#strings/mote-heads.ts';
 import type { Agreements } from './head-elsewhere.ts';
 import type { HeadReading, Wish } from './head-reading.ts';
@@ -120,7 +121,7 @@ export function moteHeadsView(
           )
         : words.whole(expected[0].label, percent(expected[0].probability))) +
       (priced ? (isChanged ? words.changedLoss(before, after) : words.loss(before)) : '') +
-      (dropped > 0 ? words.dropped(count(dropped)) : ''),
+      (dropped > 0 ? model.dropped(count(dropped)) : ''),
     named: fit.summaryParts,
     table: {
       caption: words.tableCaption(labels[at]),
@@ -145,13 +146,13 @@ export function moteHeadsView(
       ...(fit.step ? [fit.step] : []),
       {
         says: words.stepCost(following),
-        math: difference(changedNats[at], nats[at]),
+        math: difference(bitsPerToken(changedNats[at]), bitsPerToken(nats[at])),
       },
       ...(priced
         ? [
             {
               says: words.stepLoss,
-              math: `${after} − ${before} = ${fixed(meanBits(changedNats) - meanBits(nats))}`,
+              math: difference(meanBits(changedNats), meanBits(nats)),
             },
           ]
         : []),
@@ -166,18 +167,20 @@ function meanBits(nats: readonly number[]): number {
   return paid.length === 0 ? 0 : bitsPerToken(sum / paid.length);
 }
 
-function difference(nats: number, less: number): string {
-  const bits = [nats, less, nats - less].map((price) => fixed(bitsPerToken(price)));
-  return `${bits[0]} − ${bits[1]} = ${bits[2]}`;
+/** One price less another, worked out from both as shown. */
+function difference(bits: number, less: number): string {
+  const [a, b] = [bits, less].map((price) => asShown(price, 4));
+  return `${fixed(a, 4)} − ${fixed(b, 4)} = ${fixed(a - b, 4)}`;
 }
 
-/** The largest weights written out, the others as one; 0 of none. */
+/** The largest weights written out, the others as one; 0 of none. Their sum is that of the numbers shown. */
 function sumOf(row: readonly number[]): string {
   const sorted = row.filter((weight) => weight > 0).sort((a, b) => b - a);
-  const shown = sorted.slice(0, 5);
   const rest = sorted.slice(5).reduce((sum, weight) => sum + weight, 0);
-  const whole = sorted.reduce((sum, weight) => sum + weight, 0);
-  const terms = sorted.length > 5 ? [...shown, rest] : shown;
+  const terms = sorted.length > 5 ? [...sorted.slice(0, 5), rest] : sorted;
+  const whole = terms.reduce((sum, weight) => sum + asShown(weight, 4), 0);
   if (terms.length < 2) return fixed(whole, 3);
-  return `${terms.map((weight) => fixed(weight, 3)).join(' + ')} = ${fixed(whole, 3)}`;
+  return `${terms.map((weight) => fixed(weight, 4)).join(' + ')} = ${fixed(whole, 3)}`;
 }
+
+const asShown = (value: number, decimals: number) => Number(value.toFixed(decimals));

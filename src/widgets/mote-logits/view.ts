@@ -5,7 +5,9 @@ import { px } from '#chart/round.ts';
 import recorded from '#data/mote/mote-logits.json';
 import { softmax } from '#math/softmax.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
+import { shortEnd } from '#ui/short-text.ts';
 import { number, text, type StateOf } from '#ui/url-codec.ts';
+import { model } from '#strings/model-status.ts';
 import { words } from '#strings/mote-logits.ts';
 import type { RankedScores } from './ranked-scores.ts';
 
@@ -64,7 +66,7 @@ export function moteLogitsView(made: RankedScores, { shift, rank }: Omit<State, 
     ...rows.slice(0, DRAWN).map((_, i) => i + 1),
     ...[...LANDMARKS, at].filter((landmark) => landmark > DRAWN && landmark <= probs.length),
   ];
-  const shown = made.text.length > 60 ? `… ${made.text.slice(-60)}` : made.text;
+  const shown = shortEnd(made.text, 60);
   return {
     at,
     nameOf: (n: number) => words.rankValue(count(n), labels[Math.min(n, labels.length) - 1]),
@@ -98,7 +100,7 @@ export function moteLogitsView(made: RankedScores, { shift, rank }: Omit<State, 
       (at > 1
         ? words.looking(count(at), labels[at - 1], fixed(scores[at - 1]), significant(times))
         : '') +
-      (made.dropped > 0 ? words.dropped(count(made.dropped)) : ''),
+      (made.dropped > 0 ? model.dropped(count(made.dropped)) : ''),
     named: [{ key: 'rank-1', text: percent(probs[0]) }],
     table: {
       caption: words.tableCaption,
@@ -114,7 +116,7 @@ export function moteLogitsView(made: RankedScores, { shift, rank }: Omit<State, 
       { key: 'rank-1', says: words.stepLargest(fixed(shift, 0)), math: fixed(scores[0]) },
       {
         says: words.stepSum(count(probs.length)),
-        math: `1 + e^{${fixed(scores[1] - scores[0])}} + e^{${fixed(scores[2] - scores[0])}} + … = ${significant(sum, 4)}`,
+        math: `1 + e^{${fixed(scores[1] - scores[0], 4)}} + e^{${fixed(scores[2] - scores[0], 4)}} + … = ${significant(sum, 4)}`,
       },
       {
         key: 'rank-1',
@@ -124,7 +126,7 @@ export function moteLogitsView(made: RankedScores, { shift, rank }: Omit<State, 
       {
         key: `rank-${at}`,
         says: words.stepRank(count(at), labels[at - 1]),
-        math: `e^{${fixed(scores[at - 1] - scores[0])}} / ${significant(sum, 4)} = ${significant(probs[at - 1])}`,
+        math: `e^{${fixed(scores[at - 1] - scores[0], 4)}} / ${significant(sum, 4)} = ${significant(probs[at - 1])}`,
       },
       { says: words.stepTail(count(probs.length - over)), math: significant(tail) },
     ],

@@ -9,6 +9,7 @@ import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { tokenLabel } from '#ui/token-face.ts';
 import { shortText } from '#ui/short-text.ts';
 import { choice, text, type StateOf } from '#ui/url-codec.ts';
+import { model } from '#strings/model-status.ts';
 import { words } from '#strings/mote-losses.ts';
 import type { PricedText } from './priced-text.ts';
 
@@ -86,7 +87,7 @@ export function moteLossesView(made: PricedText, unit: State['unit']) {
                 fixed(bitsPerToken(trueTotal), 1),
                 fixed(bitsPerToken(trueTotal / tokens.length)),
               )) +
-          (dropped > 0 ? words.dropped(count(dropped)) : ''),
+          (dropped > 0 ? model.dropped(count(dropped)) : ''),
     table: {
       caption: words.tableCaption,
       columns: words.columns,
@@ -114,7 +115,7 @@ export function moteLossesView(made: PricedText, unit: State['unit']) {
             {
               key: `token-${dearest}`,
               says: words.stepBits,
-              math: `${fixed(nats[dearest], 3)} / ln 2 = ${fixed(bitsPerToken(nats[dearest]), 3)}`,
+              math: `${fixed(nats[dearest], 4)} / ln 2 = ${fixed(bitsPerToken(nats[dearest]), 3)}`,
             },
             {
               says: words.stepMean,

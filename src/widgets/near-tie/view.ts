@@ -1,5 +1,5 @@
 /** View-model of NearTie: a lead and a seed in; the same two scores, added up in ten groupings, out. */
-import { count, significant } from '#chart/format.ts';
+import { count, fixed, inBrackets, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
 import { float32Dot } from '#math/float32-dot.ts';
@@ -52,6 +52,8 @@ export function nearTieView({ lead, seed }: State) {
     no: way.picked === 1,
   }));
   const [first, last] = [ways[0], ways[ways.length - 1]];
+  // As many as show what the lead adds to one half.
+  const decimals = 2 - Math.floor(Math.log10(exact));
   return {
     rows,
     zeroX: px(x(0)),
@@ -81,7 +83,7 @@ export function nearTieView({ lead, seed }: State) {
       {
         says: words.stepTerm,
         math: [yes, no]
-          .map((row) => `${significant(hidden[0])} × ${significant(row[0])}`)
+          .map((row) => `${significant(hidden[0])} × ${inBrackets(significant(row[0]))}`)
           .join(',  '),
       },
       ...[first, last].map(({ lanes, scores, lead }) => ({
@@ -91,7 +93,7 @@ export function nearTieView({ lead, seed }: State) {
       })),
       {
         says: words.stepShares,
-        math: `1 / (1 + e^{−${significant(exact, 2)}}) = ${significant(softmax([exact, 0])[0], 9)}`,
+        math: `1 / (1 + e^{−${significant(exact, 4)}}) = ${fixed(softmax([exact, 0])[0], decimals)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

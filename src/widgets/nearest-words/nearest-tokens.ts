@@ -18,8 +18,16 @@ export function measured(measure: Measure, cosine: number, length: number, other
   return Math.sqrt(Math.max(0, length ** 2 + other ** 2 - 2 * product));
 }
 
+/** The length of every row of a table. */
+export function rowLengths(table: Float32Array, width: number): Float64Array {
+  return Float64Array.from({ length: table.length / width }, (_, r) => {
+    const row = table.subarray(r * width, (r + 1) * width);
+    return Math.sqrt(dot(row, row));
+  });
+}
+
 /**
- * The rows of a table that are nearest to one of its own, itself left out, best first.
+ * The rows of a table that are nearest to one of its own by each measure, itself left out, best first.
  *
  *     cosine = a · b / (‖a‖ ‖b‖)     dot product = a · b     distance = ‖a − b‖
  *
@@ -29,23 +37,24 @@ export function nearestTokens(
   table: Float32Array,
   width: number,
   row: number,
-  measure: Measure,
   count: number,
-): Near[] {
+  lengths = rowLengths(table, width),
+): Record<Measure, Near[]> {
   const at = (r: number) => table.subarray(r * width, (r + 1) * width);
   const own = at(row);
-  const length = Math.sqrt(dot(own, own));
-  const sign = measure === 'distance' ? -1 : 1;
-  const scored = Array.from({ length: table.length / width }, (_, r) => {
-    const other = at(r);
-    const size = Math.sqrt(dot(other, other));
-    const cosine = dot(own, other) / (length * size || 1);
-    return { row: r, cosine, length: size, score: sign * measured(measure, cosine, length, size) };
-  }).filter((one) => one.row !== row);
-  scored.sort((a, b) => b.score - a.score || a.row - b.row);
-  return scored.slice(0, count).map((near) => ({
-    row: near.row,
-    cosine: near.cosine,
-    length: near.length,
-  }));
+  const length = lengths[row];
+  const others = Array.from(lengths, (size, r) => ({
+    row: r,
+    cosine: dot(own, at(r)) / (length * size || 1),
+    length: size,
+  })).filter((near) => near.row !== row);
+  const nearest = (measure: Measure) => {
+    const sign = measure === 'distance' ? -1 : 1;
+    return others
+      .map((near) => ({ near, score: sign * measured(measure, near.cosine, length, near.length) }))
+      .sort((a, b) => b.score - a.score || a.near.row - b.near.row)
+      .slice(0, count)
+      .map(({ near }) => near);
+  };
+  return { cosine: nearest('cosine'), dot: nearest('dot'), distance: nearest('distance') };
 }

@@ -2,11 +2,14 @@
 import type { Tensor } from '#model/mote/inspect.ts';
 import type { WordTable } from '#model/word-vectors/decode-word-vectors.ts';
 import { nearestWords, wordVector } from '#model/word-vectors/nearest-words.ts';
+import { inSlices } from '#ui/in-slices.ts';
 import { tokenLabel, type TokenPart } from '#ui/token-face.ts';
-import { MEASURES, nearestTokens, type Measure } from './nearest-tokens.ts';
+import { nearestTokens, rowLengths, type Measure } from './nearest-tokens.ts';
 
 /** Neighbours shown. */
 const SHOWN = 7;
+/** Tokens looked up at a time. */
+const SLICE = 2;
 
 export interface Neighbour {
   token: string;
@@ -20,9 +23,9 @@ export interface Piece {
   token: string;
   length: number;
   row: number[];
-  /** The row of the token nearest by cosine. */
-  twin: number[];
   nearest: Record<Measure, Neighbour[]>;
+  /** The row of the nearest by each measure. */
+  twins: Record<Measure, number[]>;
 }
 
 /** The tokens that Mote reads a word as. */
@@ -36,36 +39,42 @@ export interface RealSide {
   nearest: { token: string; cosine: number }[];
 }
 
-export function moteSide(
+export async function moteSide(
   ids: readonly number[],
   { shape: [, width], values }: Tensor,
   vocabulary: readonly TokenPart[],
-): MoteSide {
+): Promise<MoteSide> {
+  const lengths = rowLengths(values, width);
   const row = (id: number) =>
     Array.from(values.subarray(id * width, (id + 1) * width), (x) => Math.round(x * 100) / 100);
-  const pieces = ids.map((id) => {
-    const lists = MEASURES.map(
-      (measure) => [measure, nearestTokens(values, width, id, measure, SHOWN)] as const,
-    );
+  const piece = (id: number): Piece => {
+    const near = nearestTokens(values, width, id, SHOWN, lengths);
     return {
       token: tokenLabel(vocabulary[id]),
-      length: round(Math.hypot(...values.subarray(id * width, (id + 1) * width))),
+      length: round(lengths[id]),
       row: row(id),
-      twin: row(lists[0][1][0].row),
-      nearest: Object.fromEntries(
-        lists.map(([measure, list]) => [
-          measure,
-          list.map((near) => ({
-            token: tokenLabel(vocabulary[near.row]),
-            cosine: round(near.cosine),
-            length: round(near.length),
-          })),
-        ]),
-      ) as Record<Measure, Neighbour[]>,
+      nearest: byMeasure((measure) =>
+        near[measure].map((one) => ({
+          token: tokenLabel(vocabulary[one.row]),
+          cosine: round(one.cosine),
+          length: round(one.length),
+        })),
+      ),
+      twins: byMeasure((measure) => row(near[measure][0].row)),
     };
-  });
-  return { pieces };
+  };
+  const made = await inSlices([...new Set(ids)], SLICE, (slice) =>
+    slice.map((id) => [id, piece(id)] as const),
+  );
+  const pieces = new Map(made.flat());
+  return { pieces: ids.map((id) => pieces.get(id)!) };
 }
+
+const byMeasure = <T>(of: (measure: Measure) => T): Record<Measure, T> => ({
+  cosine: of('cosine'),
+  dot: of('dot'),
+  distance: of('distance'),
+});
 
 export function realSide(word: string, table: WordTable): RealSide {
   const vector = wordVector(table, word.trim());

@@ -1,5 +1,5 @@
 /** View-model of NearestWords: the neighbours of a word in Mote's vectors and in real ones, as two lists. */
-import { fixed } from '#chart/format.ts';
+import { fixed, inBrackets } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/nearest-words.json';
 import facts from '#data/mote/facts.json';
@@ -49,13 +49,15 @@ export function nearestWordsView(state: State, mote: MoteSide, real: RealSide) {
     measure,
     1,
   );
-  const twin = piece.nearest.cosine[0];
+  const [twin] = piece.nearest[measure];
+  const twinRow = piece.twins[measure];
+  const most = Math.max(...[...piece.row, ...twinRow].map(Math.abs), 1e-9);
   const tokens = mote.pieces.map(({ token }) => token);
   const several = tokens.length > 1;
   const unknown = realWord === words.noWord ? words.noneTyped : words.unknown(realWord);
   const says = [
     several ? words.several(word, tokens.join(' + ')) : '',
-    words.summaryMote(piece.token, inMote[0].token, words.measureOf[measure], inMote[0].value),
+    words.summaryMote(piece.token, inMote[0].token, words.measures[measure], inMote[0].value),
     inReal.length > 0 ? words.summaryReal(realWord, inReal[0].token, inReal[0].value) : unknown,
   ];
   return {
@@ -67,9 +69,10 @@ export function nearestWordsView(state: State, mote: MoteSide, real: RealSide) {
     mote: inMote,
     real: inReal,
     unknown,
+    rowsTitle: words.rows(words.measures[measure]),
     rows: [
-      { key: 'row-own', label: piece.token, d: bars(piece, piece.row) },
-      { key: 'mote-0', label: twin.token, d: bars(piece, piece.twin) },
+      { key: 'row-own', label: piece.token, d: bars(piece.row, most) },
+      { key: 'mote-0', label: twin.token, d: bars(twinRow, most) },
     ],
     summary: says.filter(Boolean).join(' '),
     table: {
@@ -103,9 +106,8 @@ function list(side: string, nearest: readonly Neighbour[], measure: Measure, len
   }));
 }
 
-/** A row of the matrix as upright lines, up for numbers above zero; both rows to one scale. */
-function bars(piece: Piece, row: readonly number[]): string {
-  const most = Math.max(...piece.row.map(Math.abs), ...piece.twin.map(Math.abs), 1e-9);
+/** A row of the matrix as upright lines, up for numbers above zero; `most` is drawn in full. */
+function bars(row: readonly number[], most: number): string {
   const step = ROW.width / row.length;
   return row
     .map((value, c) => {
@@ -130,14 +132,14 @@ function steps(piece: Piece, twin: Neighbour, measure: Measure) {
     {
       key: 'mote-0',
       says: words.stepCosine(piece.token, twin.token),
-      math: `${fixed(product, 3)} ÷ (${fixed(length, 3)} × ${fixed(twin.length, 3)}) = ${fixed(twin.cosine, 3)}`,
+      math: `${fixed(product, 4)} ÷ (${fixed(length, 4)} × ${fixed(twin.length, 4)}) = ${fixed(twin.cosine, 3)}`,
     },
     ...(measure === 'distance'
       ? [
           {
             key: 'mote-0',
             says: words.stepDistance,
-            math: `√(${fixed(length, 3)}^{2} + ${fixed(twin.length, 3)}^{2} − 2 × ${fixed(product, 3)}) = ${fixed(measured('distance', twin.cosine, length, twin.length), 3)}`,
+            math: `√(${fixed(length, 4)}^{2} + ${fixed(twin.length, 4)}^{2} − 2 × ${inBrackets(fixed(product, 4))}) = ${fixed(measured('distance', twin.cosine, length, twin.length), 3)}`,
           },
         ]
       : []),

@@ -12,6 +12,8 @@ const LONGEST_WORD = 4;
 export interface Prediction {
   /** The words it was made for. */
   text: string;
+  /** Tokens of its beginning that the context had no room for. */
+  dropped: number;
   /** The likeliest next tokens, best first, each with the letters that most likely make it a whole word. */
   top: readonly { token: string; ending: string; logit: number; probability: number }[];
   /** Probability of all other tokens together. */
@@ -22,8 +24,8 @@ export interface Prediction {
   vocabularySize: number;
 }
 
-/** The model's scores of every next token, (V), after the text and these tokens. */
-export type Scores = (ids: readonly number[]) => Promise<Float32Array>;
+/** The model's scores of every next token, (V), after the text and these tokens, and how many did not fit. */
+export type Scores = (ids: readonly number[]) => Promise<{ logits: Float32Array; dropped: number }>;
 
 /** What the model expects after a text. */
 export async function predict(
@@ -31,7 +33,7 @@ export async function predict(
   vocabulary: readonly MoteToken[],
   scores: Scores,
 ): Promise<Prediction> {
-  const logits = await scores([]);
+  const { logits, dropped } = await scores([]);
   const probs = softmax(logits);
   const order = Array.from(probs.keys()).sort((a, b) => probs[b] - probs[a] || a - b);
   const top = [];
@@ -45,6 +47,7 @@ export async function predict(
   }
   return {
     text,
+    dropped,
     top,
     rest: order.slice(DRAWN).reduce((sum, id) => sum + probs[id], 0),
     logNormaliser: logits[order[0]] - Math.log(probs[order[0]]),
@@ -59,7 +62,7 @@ async function wordEnding(first: number, vocabulary: readonly MoteToken[], score
   let ending = '';
   if (!/\p{L}$/u.test(textOf(vocabulary[first]))) return ending;
   while (ids.length <= LONGEST_WORD) {
-    const logits = await scores(ids);
+    const { logits } = await scores(ids);
     const next = logits.indexOf(Math.max(...logits));
     const text = textOf(vocabulary[next]);
     if (!/^\p{L}+$/u.test(text)) break;

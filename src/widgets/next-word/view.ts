@@ -5,7 +5,9 @@ import recorded from '#data/mote/next-word.json';
 import { surprisalBits } from '#math/surprisal.ts';
 import { alphabetical } from '#ui/alphabetical.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
+import { shortEnd } from '#ui/short-text.ts';
 import { text } from '#ui/url-codec.ts';
+import { model } from '#strings/model-status.ts';
 import { words } from '#strings/next-word.ts';
 import type { Prediction } from './prediction.ts';
 
@@ -37,7 +39,7 @@ export function nextWordView(made: Prediction) {
   ];
   const largest = Math.max(...rows.map(({ probability }) => probability));
   const [best] = top;
-  const tail = made.text.length > 60 ? `… ${made.text.slice(-60)}` : made.text;
+  const tail = shortEnd(made.text, 60);
   return {
     height: ROW * rows.length,
     barX: BAR.left,
@@ -52,13 +54,14 @@ export function nextWordView(made: Prediction) {
       width: px(((BAR.right - BAR.left) * probability) / largest),
       share: percent(probability),
     })),
-    summary: words.summary(
-      tail === '' ? words.nothingTyped : words.typed(tail),
-      named(best),
-      percent(best.probability),
-      fixed(entropyBits),
-      significant(2 ** entropyBits),
-    ),
+    summary:
+      words.summary(
+        tail === '' ? words.nothingTyped : words.typed(tail),
+        named(best),
+        percent(best.probability),
+        fixed(entropyBits),
+        significant(2 ** entropyBits),
+      ) + (made.dropped > 0 ? model.dropped(count(made.dropped)) : ''),
     named: [{ key: 'token-0', text: percent(best.probability) }],
     table: {
       caption: words.tableCaption,
@@ -81,7 +84,7 @@ export function nextWordView(made: Prediction) {
       {
         key: 'token-0',
         says: words.stepSoftmax(best.token, count(vocabularySize)),
-        math: `e^{${fixed(best.logit)}} / e^{${fixed(logNormaliser)}} = ${significant(best.probability, 4)}`,
+        math: `e^{${fixed(best.logit, 4)}} / e^{${fixed(logNormaliser, 4)}} = ${significant(best.probability)}`,
       },
       {
         key: 'token-0',
@@ -90,7 +93,7 @@ export function nextWordView(made: Prediction) {
       },
       {
         says: words.stepEntropy,
-        math: `2^{${fixed(entropyBits)}} = ${significant(2 ** entropyBits)}`,
+        math: `2^{${fixed(entropyBits, 4)}} = ${significant(2 ** entropyBits)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

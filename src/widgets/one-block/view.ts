@@ -1,6 +1,6 @@
 /** View-model of OneBlock: a token's way through a block, recorded or live, as strips of numbers. */
 import facts from '#data/mote/facts.json';
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/one-block.json';
 import { dot } from '#math/dot.ts';
@@ -11,7 +11,7 @@ import { shortText } from '#ui/short-text.ts';
 import { number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/one-block.ts';
 import type { BlockTrace, Wish } from './block-trace.ts';
-import { HEAD_SIZE, LAST_STAGE, minus, norm, stagesOf, type Part, type Stage } from './stages.ts';
+import { HEAD_SIZE, LAST_STAGE, norm, stagesOf, type Part, type Stage } from './stages.ts';
 
 export const LONGEST = 1000;
 export const { blocks: BLOCKS, heads: HEADS } = facts.config;
@@ -171,11 +171,14 @@ function steps(trace: BlockTrace) {
   const mixed = terms.reduce((sum, { weight, value }) => sum + weight * value, 0);
   const shown = terms
     .slice(0, 3)
-    .map(({ weight, value }) => `${fixed(weight)} × ${fixed(value)}`)
+    .map(({ weight, value }) => `${fixed(weight, 3)} × ${inBrackets(fixed(value, 3))}`)
     .join(' + ');
   const channel = greedy(up);
-  const add = (before: readonly number[], after: readonly number[]) =>
-    `${fixed(before[0], 3)} + ${fixed(minus(after, before)[0], 3)} = ${fixed(after[0], 3)}`;
+  // What is added is worked out from the numbers shown.
+  const add = (...channels: readonly (readonly number[])[]) => {
+    const [before, after] = channels.map(([x]) => Number(x.toFixed(3)));
+    return `${fixed(before, 3)} + ${inBrackets(fixed(after - before, 3))} = ${fixed(after, 3)}`;
+  };
   const said = words.steps;
   return [
     {
@@ -186,7 +189,7 @@ function steps(trace: BlockTrace) {
     {
       key: 'attention-norm',
       says: said.norm(count(large + 1)),
-      math: `${significant(stream[large], 4)} / ${significant(rms, 4)} × ${significant(gain, 4)} = ${significant(attentionNorm[large], 4)}`,
+      math: `${significant(stream[large], 4)} / ${significant(rms, 4)} × ${significant(gain, 4)} = ${significant(attentionNorm[large])}`,
     },
     {
       key: 'weights',

@@ -19,6 +19,8 @@ export interface LoopWish {
 }
 
 export interface Round {
+  /** Tokens after the one that begins a document that the context had no room for. */
+  dropped: number;
   /** The likeliest tokens, best first. */
   top: readonly { token: MoteToken; share: number }[];
   /** The number drawn, in [0, 1); null where the likeliest token is taken. */
@@ -28,9 +30,8 @@ export interface Round {
 }
 
 export interface Loop {
-  /** The tokens of the text, after the one that begins a document. */
+  /** What the first round reads: the token that begins a document, and those of the text that fit. */
   tokens: readonly MoteToken[];
-  dropped: number;
   rounds: readonly Round[];
 }
 
@@ -49,17 +50,17 @@ export async function goRound(
   const random = new Random(seed);
   const ids: number[] = [];
   const rounds: Round[] = [];
-  let start: Pick<Loop, 'tokens' | 'dropped'> | undefined;
+  let start: readonly MoteToken[] | undefined;
   while (rounds.length < ROUNDS) {
     const { tokens, dropped, logits } = await ask({ parts: [{ text }], ids });
-    start ??= { tokens, dropped };
+    start ??= tokens;
     const round = takeOne(logits, vocabulary, how === 'sample' ? random.next() : null);
-    rounds.push(round);
+    rounds.push({ dropped, ...round });
     const { token } = round.taken;
     if ('control' in token && token.control === 'document') break;
     ids.push(token.id);
   }
-  return { tokens: start!.tokens, dropped: start!.dropped, rounds };
+  return { tokens: start!, rounds };
 }
 
 /** One token from the scores of all, (V): where the point falls, or the likeliest without a point. */
@@ -67,7 +68,7 @@ export function takeOne(
   logits: Float32Array,
   vocabulary: readonly MoteToken[],
   point: number | null,
-): Round {
+): Omit<Round, 'dropped'> {
   const probs = softmax(logits);
   const order = Array.from(probs.keys()).sort((a, b) => probs[b] - probs[a] || a - b);
   const shares = order.map((id) => probs[id]);

@@ -5,6 +5,7 @@ import facts from '#data/mote/facts.json';
 import recorded from '#data/mote/one-job-loop.json';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import type { FigureView } from '#ui/figure-view.ts';
+import { shortEnd, shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, number, seed, text, type StateOf } from '#ui/url-codec.ts';
@@ -52,7 +53,11 @@ export function oneJobLoopView({ step }: State, wish: LoopWish, loop: Loop) {
 
   const written = rounds.slice(0, done).map(({ taken }) => taken.token);
   const ended = over && isEnd(written[written.length - 1]);
-  const all = [...loop.tokens, ...written];
+  const [start, ...read] = loop.tokens;
+  // As many as the tokens written push out of the context.
+  const gone = round.dropped - rounds[0].dropped;
+  const all = [start, ...[...read, ...written].slice(gone)];
+  const given = all.length - written.length;
   const so = shown(wish.text, written);
   const label = tokenLabel(round.taken.token);
   const share = percent(round.taken.share);
@@ -84,16 +89,16 @@ export function oneJobLoopView({ step }: State, wish: LoopWish, loop: Loop) {
     title: over ? words.over : words.round(index + 1),
     stage,
     over,
-    before: ending(wish.text, 240),
+    before: shortEnd(wish.text, 240),
     written: textOf(written.slice(0, -1)),
     newest: textOf(written.slice(-1)),
     empty: wish.text === '' && written.length === 0,
-    dropped: loop.dropped > 0 ? words.dropped(count(loop.dropped)) : '',
+    dropped: round.dropped > 0 ? words.dropped(count(round.dropped)) : '',
     earlier: all.length > CHIPS ? words.earlier(count(all.length - CHIPS)) : '',
     dir: textDirection(wish.text),
     chips: all
       .map((token, i) => ({
-        key: i < loop.tokens.length ? undefined : `round-${i - loop.tokens.length}`,
+        key: i < given ? undefined : `round-${i - given}`,
         face: tokenFace(token),
         below: String(token.id),
       }))
@@ -130,7 +135,7 @@ export function oneJobLoopView({ step }: State, wish: LoopWish, loop: Loop) {
         ? [
             {
               says: words.stepProduct,
-              math: `${taken.map(({ taken: { share: p } }) => significant(p)).join(' × ')} = ${significant(products[taken.length - 1])}`,
+              math: `${taken.map(({ taken: { share: p } }) => significant(p, 5)).join(' × ')} = ${significant(products[taken.length - 1])}`,
             },
           ]
         : []),
@@ -148,12 +153,7 @@ function textOf(tokens: readonly MoteToken[]): string {
 
 /** The end of the text so far, for a sentence. */
 function shown(before: string, written: readonly MoteToken[]): string {
-  return ending(before + textOf(written.filter((token) => !isEnd(token))), 90) || words.nothing;
-}
-
-function ending(whole: string, most: number): string {
-  const characters = [...whole];
-  return characters.length > most ? `… ${characters.slice(-most).join('')}` : whole;
+  return shortEnd(before + textOf(written.filter((token) => !isEnd(token))), 90) || words.nothing;
 }
 
 function barsOf({ top, taken }: Round) {
@@ -178,7 +178,7 @@ function barsOf({ top, taken }: Round) {
     left: BAR.left,
     rows: rows.map(({ key, token, share, taken: is }, i) => ({
       key,
-      token: [...token].length > 12 ? `${[...token].slice(0, 11).join('')}…` : token,
+      token: shortText(token, 12),
       share: percent(share),
       taken: is,
       rest: key === 'rest',

@@ -43,7 +43,7 @@ export async function changesOfOrder(
     { mostWords: MOST_WORDS, mostIds: contextLength - 1 },
     async (word) => (await ask('tokenize', { text: word })).tokens.slice(1).map(({ id }) => id),
   );
-  const order = shuffledOrder(words.length, new Random(seed));
+  const order = shuffledOrder(words, new Random(seed));
   const views = Array.from(Array(blocks + 1).keys(), (after) => ({
     kind: 'residual' as const,
     after,

@@ -33,8 +33,8 @@ export function orderInMoteView(changes: Changes, after: number) {
   const noticedBy = (n: number, blocks: number) =>
     changes.changes[n][blocks].filter((change) => change > 0).length;
 
+  const still = order.every((word, place) => changes.words[word] === changes.words[place]);
   return {
-    short: count < 3,
     cut,
     newOrder: order.map((word) => tokens[word]).join(' '),
     rows: tokens.map((word, w) => ({
@@ -51,14 +51,16 @@ export function orderInMoteView(changes: Changes, after: number) {
     summary:
       count < 3
         ? words.tooShort
-        : words.summary(
-            after,
-            NETWORKS.map(({ key }, n) => ({
-              network: words.inText[key],
-              count: noticedBy(n, after),
-            })),
-            count,
-          ),
+        : still
+          ? words.oneOrder
+          : words.summary(
+              after,
+              NETWORKS.map(({ key }, n) => ({
+                network: words.inText[key],
+                count: noticedBy(n, after),
+              })),
+              count,
+            ),
     table: {
       caption: words.tableCaption,
       columns: [...words.columns, ...NETWORKS.map(({ key }) => words.networks[key])],

@@ -49,11 +49,12 @@ function compare({ text, order, seed }: State, positions: Positions) {
 type Compared = ReturnType<typeof compare>[number];
 
 export function orderTestView(state: State) {
-  const { tokens } = sentence(state.text);
+  const { tokens, ids } = sentence(state.text);
   const order = fullOrder(state.order, tokens.length);
   const compared = compare(state, state.positions);
   const changed = compared.filter((each) => each.changed).map((each) => each.name);
   const moved = order.some((word, place) => word !== place);
+  const readsAnew = order.some((word, place) => ids[word] !== ids[place]);
   const last = tokens[tokens.length - 1];
 
   const elsewhere = {
@@ -69,7 +70,11 @@ export function orderTestView(state: State) {
     plot: PLOT,
     height: BAND * compared.length,
     cases: compared.map((each, i) => band(each, BAND * i)),
-    summary: moved ? words.summary(last, changed, words.with[state.positions]) : words.unmoved,
+    summary: readsAnew
+      ? words.summary(last, changed, words.with[state.positions])
+      : moved
+        ? words.sameText
+        : words.unmoved,
     table: {
       caption: words.tableCaption,
       columns: words.columns,
@@ -88,7 +93,7 @@ export function orderTestView(state: State) {
       says: words.stepDistance(name),
       // What is left of no change is rounding, which differs from one machine to the next.
       math: changed
-        ? `${significant(distance)} / ${significant(length)} = ${significant(change)}`
+        ? `${significant(distance, 5)} / ${significant(length, 5)} = ${significant(change)}`
         : `≈ 0 / ${significant(length)} ≈ 0`,
     })),
   } satisfies FigureView & Record<string, unknown>;

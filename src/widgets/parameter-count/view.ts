@@ -55,6 +55,9 @@ function divisorUpTo(whole: number, most: number): number {
 
 export function parameterCountView(state: State) {
   const design = designOf(state);
+  const sharings = Array.from({ length: design.heads }, (_, i) => i + 1).filter(
+    (heads) => design.heads % heads === 0,
+  );
   const lines = countParameters(design);
   const total = lines.reduce((sum, line) => sum + parametersOf(line), 0);
   const groups = GROUPS.map((name) => {
@@ -73,6 +76,9 @@ export function parameterCountView(state: State) {
       : words.uneven(count(state.heads), count(design.width), count(design.heads));
   return {
     design,
+    /** How many heads can have keys and values of their own, and which of these numbers it is. */
+    sharings,
+    sharing: sharings.indexOf(design.keyValueHeads),
     preset: presetOf(state),
     total: words.total(count(total)),
     height: ROW * groups.length,

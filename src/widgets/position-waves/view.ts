@@ -1,5 +1,5 @@
 /** View-model of PositionWaves: sinusoidal vectors of all places, and two of them multiplied. */
-import { count, fixed, significant } from '#chart/format.ts';
+import { count, fixed, inBrackets, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -107,18 +107,18 @@ export function positionWavesView({ first, second, channels, base }: State) {
         {
           key,
           says: words.stepAngle(String(i), first),
-          math: `${first} / ${base}^{${2 * i}/${channels}} = ${fixed(first * step, 4)}`,
+          math: `${first} / ${base}^{${2 * i}/${channels}} = ${fixed(first * step, 5)}`,
         },
         {
           key,
           says: words.stepPair(String(i)),
-          math: `cos(${fixed(first * step, 4)} − ${fixed(second * step, 4)}) = ${fixed(adds, 4)}`,
+          math: `cos(${fixed(first * step, 5)} − ${fixed(second * step, 5)}) = ${fixed(adds, 4)}`,
         },
       ]),
       {
         key: 'product',
         says: words.stepSum,
-        math: `${pairs.map(({ adds }) => fixed(adds, 4)).join(' + ')} = ${fixed(product)}`,
+        math: `${pairs.map(({ adds }) => inBrackets(fixed(adds, 4))).join(' + ')} = ${fixed(product)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

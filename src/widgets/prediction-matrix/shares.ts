@@ -6,6 +6,13 @@ export function shareOf(shares: Shares, id: number): number {
   return shares.find(([other]) => other === id)?.[1] ?? 0;
 }
 
+/** The shares of all tokens but those shown, together. */
+export function othersOf(shares: Shares, shown: readonly { id: number }[]): number {
+  return shares
+    .filter(([id]) => shown.every((one) => one.id !== id))
+    .reduce((sum, [, share]) => sum + share, 0);
+}
+
 /** How far shares are off the truth: KL(truth ‖ shares), in bits. */
 export function bitsOff(truth: Shares, shares: Shares): number {
   const p = truth.map(([, share]) => share);

@@ -9,9 +9,9 @@ import { shortText } from '#ui/short-text.ts';
 import { choice, flag, number, seed, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/prediction-matrix.ts';
 import type { MatrixRow } from './matrix-row.ts';
-import { ending, rowSentence } from './row-sentence.ts';
+import { rowSentence, rowText } from './row-sentence.ts';
 import { distanceSteps, sizeSteps } from './row-steps.ts';
-import { bitsOff, shareOf } from './shares.ts';
+import { bitsOff, othersOf, shareOf } from './shares.ts';
 import type { CountedRow, Counting, Counts, Shares } from './world-rows.ts';
 
 export const LONGEST = 300;
@@ -77,7 +77,7 @@ export function predictionMatrixView(state: State, { own, counted }: Shown) {
   const sources = (row: MatrixRow, i: number) => {
     const late = i === given.length && counted.wish.own !== own.text;
     const table: CountedRow = late ? { met: 0, shares: [] } : counted.result.rows[i];
-    return { row, table, shares: [row.truth ?? [], table.shares, row.mote] };
+    return { row, table, late, shares: [row.truth ?? [], table.shares, row.mote] };
   };
 
   const columns = columnsOf(all);
@@ -91,7 +91,7 @@ export function predictionMatrixView(state: State, { own, counted }: Shown) {
       picked: i === at,
       top,
       captionY: top + ROW.caption - 4,
-      caption: `${i + 1}  ${ending(row.text, 38)}`,
+      caption: `${i + 1}  ${rowText(row.text, 38)}`,
       floor,
       cells: columns.map(({ id }, j) => ({
         x: px(step * (j + 0.5) - 1.5 * BAR.width - BAR.gap),
@@ -110,7 +110,7 @@ export function predictionMatrixView(state: State, { own, counted }: Shown) {
     };
   });
 
-  const { row, table, shares } = sources(all[at], at);
+  const { row, table, late, shares } = sources(all[at], at);
   const detail = [
     ...row.shown.map(({ id, token }, i) => ({
       key: `token-${i}`,
@@ -120,13 +120,7 @@ export function predictionMatrixView(state: State, { own, counted }: Shown) {
     {
       key: 'others',
       token: words.others,
-      shares: shares.map((of, source) =>
-        Math.max(
-          0,
-          (isSilent(source, row, table) ? 0 : 1) -
-            row.shown.reduce((sum, { id }) => sum + shareOf(of, id), 0),
-        ),
-      ),
+      shares: [...shares.slice(0, 2).map((of) => othersOf(of, row.shown)), row.moteOthers],
     },
   ].map(({ key, token, shares: of }) => ({
     key,
@@ -153,11 +147,11 @@ export function predictionMatrixView(state: State, { own, counted }: Shown) {
     at,
     names: all.map((one, i) => ({
       value: ROWS[i],
-      label: words.rowName(i + 1, ending(one.text, 60)),
+      label: words.rowName(i + 1, rowText(one.text, 60)),
     })),
     detail,
     distances: distances.map((bits) => (bits === null ? words.none : words.bits(fixed(bits)))),
-    summary: rowSentence(row, table, shares, distances, counted.wish),
+    summary: rowSentence(row, late ? null : table, shares, distances, counted.wish),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -39,7 +39,10 @@ export interface Counts {
   readonly tokens: number;
 }
 
-/** The exact shares of all next tokens where a document begins with this text; null where none does. */
+/**
+ * The exact shares of all next tokens where a document begins with the tokens of this text; null where none
+ * does. “One day” begins many documents, and none begins with the tokens of “One da”.
+ */
 export function trueShares(text: string, tokenizer: Tokenizer): Shares | null {
   const prefix = withoutLastSpaces(start(text));
   const probs = nextTokens(worldProgram(), prefix, new DocumentEncoder(tokenizer));

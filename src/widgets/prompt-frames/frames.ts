@@ -46,11 +46,15 @@ export interface AskFrames {
   }): Promise<{ tokens: MoteToken[]; dropped: number; nats: Float64Array }>;
 }
 
-/** The prompt of a frame, as the model reads it. */
+/**
+ * The prompt of a frame, as the model reads it: without the spaces that end the question, which are left out where a
+ * prompt ends with them, and would be weighed as a token of the answer where the answer follows.
+ */
 export function promptOf(name: FrameName, question: string): Part[] {
-  if (name === 'bare') return [{ text: question }];
-  if (name === 'question') return [{ text: `Question: ${question} Answer:` }];
-  return [{ control: 'user' }, { text: question }, { control: 'bot' }];
+  const text = question.replace(/ +$/, '');
+  if (name === 'bare') return [{ text }];
+  if (name === 'question') return [{ text: `Question: ${text} Answer:` }];
+  return [{ control: 'user' }, { text }, { control: 'bot' }];
 }
 
 /** Has the model go on from every frame, and weighs one answer in each. */

@@ -64,8 +64,8 @@ export function rareWaitView(state: State) {
   const half = waitQuantile(p, 0.5);
 
   const away = Math.exp(draws * Math.log1p(-p));
-  // Near 1, four digits would not show what the draws take away.
-  const never = significant(away, chance < 0.001 ? 12 : 4);
+  // Near 1, six digits would not show what the draws take away.
+  const never = significant(away, chance < 0.001 ? 12 : 6);
 
   /** A number that only the computer's rounding made exactly 0 or 1. */
   const about = (rounded: boolean) => (rounded && p < 1 ? '≈' : '=');
@@ -96,7 +96,7 @@ export function rareWaitView(state: State) {
       {
         key: 'half',
         term: words.half,
-        says: half === Infinity ? words.forEver : words.tokens(count(half)),
+        says: half === Infinity ? words.noEnd : words.tokens(count(half)),
       },
       { key: 'chosen', term: words.chance(drawn), says: asPercent(chance, p) },
       { key: 'times', term: words.times(drawn), says: significant(draws * p) },

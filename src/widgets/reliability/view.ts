@@ -117,16 +117,22 @@ export function reliabilityView(state: State) {
       ...terms.map(({ i, count: some, accuracy: hit, confidence }) => ({
         key: `bin-${i}`,
         says: words.stepGap(range(i)),
-        math: `${count(some)} ÷ ${count(n)} · |${fixed(hit, 3)} − ${fixed(confidence, 3)}| = ${fixed((some / n) * Math.abs(hit - confidence), 4)}`,
+        math: `${count(some)} ÷ ${count(n)} · |${fixed(hit, 5)} − ${fixed(confidence, 5)}| = ${fixed((some / n) * Math.abs(hit - confidence), 4)}`,
       })),
       { says: words.stepSum, math: `ECE = ${n === 0 ? words.none : fixed(ece, 4)}` },
       ...confidences.slice(0, 1).map((p, i) => ({
         says: words.stepSquare,
-        math: `(${significant(p)} − ${Number(right[i])})^{2} = ${significant((p - Number(right[i])) ** 2)}`,
+        math: `(${confidence(p, right[i])} − ${Number(right[i])})^{2} = ${significant((p - Number(right[i])) ** 2)}`,
       })),
       { says: words.stepBrier(count(n)), math: `BS = ${n === 0 ? words.none : fixed(brier, 4)}` },
     ],
   } satisfies FigureView & Record<string, unknown>;
+}
+
+/** With digits enough that what it lacks of certainty shows, where the answer is right. */
+function confidence(p: number, isRight: boolean): string {
+  const lacks = Math.max(1 - p, Number.EPSILON);
+  return significant(p, isRight ? 4 - Math.floor(Math.log10(lacks)) : 4);
 }
 
 /** Asked about the first state: how good are the answers of its last bin? */

@@ -95,8 +95,10 @@ function half(
 
 export function rootDView(state: State) {
   const { width, rows, plain, scaled } = measureBoth(state);
-  const best = Math.max(...rows[0]);
-  const root = fixed(Math.sqrt(width));
+  // Operands have more digits than what comes of them, which is then what a reader gets as well.
+  const [best, root] = [Math.max(...rows[0]), Math.sqrt(width)];
+  const [bestShown, rootShown] = [fixed(best, 4), significant(root, 5)];
+  const varianceShown = significant(plain.variance, 5);
   return {
     heap: HEAP,
     strip: STRIP,
@@ -133,15 +135,15 @@ export function rootDView(state: State) {
     },
     steps: [
       { says: words.stepVariance, math: `${width} × 1 = ${width}` },
-      { key: 'plain', says: words.stepMeasured, math: significant(plain.variance) },
+      { key: 'plain', says: words.stepMeasured, math: varianceShown },
       {
         key: 'scaled',
         says: words.stepRoot,
-        math: `${significant(plain.variance)} / ${width} = ${significant(scaled.variance)}`,
+        math: `${varianceShown} / ${width} = ${significant(scaled.variance)}`,
       },
       {
         says: words.stepBest,
-        math: `${fixed(best)}; ${fixed(best)} / √${width} = ${fixed(best)} / ${root} = ${fixed(best / Math.sqrt(width))}`,
+        math: `${bestShown}; ${bestShown} / √${width} = ${bestShown} / ${rootShown} = ${fixed(best / root)}`,
       },
       {
         says: words.stepTrace,

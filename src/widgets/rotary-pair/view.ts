@@ -1,5 +1,5 @@
 /** View-model of RotaryPair: a query and a key of Mote turned by their places, and their score. */
-import { count, fixed, significant } from '#chart/format.ts';
+import { count, fixed, inBrackets, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -70,7 +70,7 @@ export function rotaryPairView(state: State, curve: ReturnType<typeof curveOf>) 
   const score = pairs.reduce((sum, { adds }) => sum + adds, 0);
   const chosen = pairs[state.pair];
   /** With digits enough that the product comes out as written. */
-  const exact = (value: number) => fixed(value, 4);
+  const exact = (value: number) => inBrackets(fixed(value, 4));
   const step = (pair: number) => BASE ** (-pair / PAIRS);
   const wave = (pair: number) => significant((2 * Math.PI) / step(pair));
   const turns = (place: number, pair: number) => fixed((place * step(pair)) / (2 * Math.PI));
@@ -140,7 +140,7 @@ export function rotaryPairView(state: State, curve: ReturnType<typeof curveOf>) 
       },
       {
         says: words.stepSum,
-        math: `${pairs.map(({ adds }) => fixed(adds, 3)).join(' + ')} = ${significant(score)}`,
+        math: `${pairs.map(({ adds }) => inBrackets(fixed(adds, 3))).join(' + ')} = ${fixed(score, 3)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

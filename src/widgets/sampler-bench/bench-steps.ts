@@ -57,15 +57,16 @@ function stepMath(state: State, run: BenchRun, name: StepName, at: number): Step
   });
 }
 
-/** What a filter leaves is shared out again: p / (1 − what was cut). */
+/** What a filter leaves is shared out again: p / all that was kept, with digits enough that it comes out. */
 function filterMath(run: BenchRun, name: StepName, at: number): Step {
-  const { cut, probs } = run.stages[at];
+  const { probs } = run.stages[at];
   const best = probs.indexOf(Math.max(...probs));
   const before = run.stages[at - 1].probs[best];
+  const kept = before / probs[best]; // 1 − cut would have lost digits where little is kept
   return {
     key: `stage-${at}`,
     says: words.stepFilter(words.steps[name], benchWord(run.ranks[best] - 1)!),
-    math: `${significant(before)} / (1 − ${significant(cut)}) = ${significant(probs[best])}`,
+    math: `${significant(before, 4)} / ${significant(kept, 4)} = ${significant(probs[best])}`,
   };
 }
 

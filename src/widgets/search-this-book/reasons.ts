@@ -1,8 +1,10 @@
 /** Why a passage was found: what each word adds, the cosine and the words behind it, the ranks. */
 import { fixed, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
+import { USUAL_BM25 } from '#model/retrieval/bm25.ts';
 import type { Passage } from '#model/retrieval/cut-passages.ts';
 import type { PassageIndex } from '#model/retrieval/passage-index.ts';
+import { FUSION_K } from '#model/retrieval/reciprocal-rank-fusion.ts';
 import { searchTerms } from '#model/retrieval/search-terms.ts';
 import type { Hit, SearchMethod, SearchResult } from '#model/retrieval/search-passages.ts';
 import type { Step } from '#ui/figure-view.ts';
@@ -12,10 +14,6 @@ import { words } from '#strings/search-this-book.ts';
 export const BAR = { width: 200, height: 10 };
 /** Words named as the reasons of a cosine. */
 const MOST_PULLS = 4;
-/** The constants of BM25 and of reciprocal rank fusion that this figure runs with. */
-const K1 = 1.2;
-const B = 0.75;
-const FUSION = 60;
 
 /** One term's part in a BM25 score, as a stretch of a bar. */
 export interface TermPart {
@@ -73,6 +71,7 @@ export function hitSteps(
   pulls: readonly { word: string; pull: number }[],
 ): Step[] {
   const steps: Step[] = [];
+  const { k1, b } = USUAL_BM25;
   if (byWords && method !== 'vectors') {
     const length = index.lengths[passage];
     const mean = significant(index.averageLength);
@@ -83,7 +82,7 @@ export function hitSteps(
       steps.push({
         key: `term-${i}`,
         says: words.stepTerm(term),
-        math: `${times}${fixed(idf)} × ${f} ÷ (${f} + ${K1} × (1 − ${B} + ${B} × ${length} ÷ ${mean})) = ${fixed(scores[passage])}`,
+        math: `${times}${fixed(idf)} × ${f} ÷ (${f} + ${k1} × (1 − ${b} + ${b} × ${length} ÷ ${mean})) = ${fixed(scores[passage])}`,
       });
     }
     steps.push({ says: words.stepSum, math: `BM25 = ${fixed(byWords.score)}` });
@@ -100,7 +99,7 @@ export function hitSteps(
     const ranks = [byWords, byMeaning].flatMap((place) => (place ? [place.rank] : []));
     steps.push({
       says: words.stepFusion,
-      math: `${ranks.map((rank) => `1 ÷ (${FUSION} + ${rank})`).join(' + ')} = ${fixed(score, 4)}`,
+      math: `${ranks.map((rank) => `1 ÷ (${FUSION_K} + ${rank})`).join(' + ')} = ${fixed(score, 4)}`,
     });
   }
   return steps;

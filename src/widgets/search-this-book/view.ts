@@ -70,8 +70,12 @@ export function promptSize(prompt: string, counted?: CountedPrompt) {
   };
 }
 
-export function searchView(state: State, { documents, index }: Library) {
-  const result = searchPassages(index, state.question, state.method);
+/** `result` is what the search for the state's question found in this library. */
+export function searchView(
+  state: State,
+  { documents, index }: Library,
+  result = searchPassages(index, state.question, state.method),
+) {
   const method: SearchMethod = index.meaning ? state.method : 'keywords';
   const found = result.hits.slice(0, state.count);
   const largest = Math.max(...result.hits.map(({ byWords }) => byWords?.score ?? 0));

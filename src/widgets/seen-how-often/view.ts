@@ -6,6 +6,7 @@ import first from '#data/mote/seen-how-often.json';
 import { ASKING_FORMS, judgeAnswer, type SpokenAnswer } from '#model/mote/capital-question.ts';
 import { alphabetical } from '#ui/alphabetical.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
+import { shortText } from '#ui/short-text.ts';
 import { choice, text } from '#ui/url-codec.ts';
 import { words } from '#strings/seen-how-often.ts';
 import { FIRST, promptOf, type Asked } from './asked.ts';
@@ -19,6 +20,8 @@ import {
 } from './seen.ts';
 
 export const LONGEST = 40;
+/** Characters of an answer in a sentence. */
+const LONGEST_ANSWER = 80;
 
 export const schema = {
   country: text(FIRST.country, { maxLength: LONGEST }),
@@ -86,6 +89,7 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
     };
   });
   const [best] = rows;
+  const named = shortText(country, LONGEST);
   const sure = answers[0]?.probability ?? 0;
   return {
     right: dotsOf('r'),
@@ -97,13 +101,15 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
     summary: [
       capital === undefined
         ? country
-          ? words.unknown(country)
+          ? words.unknown(named)
           : words.nothingTyped
-        : words.known(country, capital, count(seen)),
-      best ? words.says[best.verdict](best.said, best.share) : words.noAnswer,
+        : words.known(named, capital, count(seen)),
+      best
+        ? words.says[best.verdict](shortText(best.said, LONGEST_ANSWER), best.share)
+        : words.noAnswer,
     ].join(' '),
     table: {
-      caption: words.tableCaption(promptOf(state)),
+      caption: words.tableCaption(promptOf({ ...state, country: named })),
       columns: words.columns,
       rows: [
         ...rows.map(({ key, said, mark, share }) => ({ key, cells: [said, share, mark] })),
@@ -113,8 +119,8 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
     steps: [
       ...answers.slice(0, 2).map(({ text: said, spelling }, i) => ({
         key: `answer-${i}`,
-        says: words.stepProduct(said),
-        math: `${spelling.map((one) => significant(one.probability)).join(' · ')} = ${percent(
+        says: words.stepProduct(shortText(said, LONGEST_ANSWER)),
+        math: `${spelling.map((one) => significant(one.probability, 4)).join(' · ')} = ${percent(
           spelling.reduce((product, one) => product * one.probability, 1),
         )}`,
       })),

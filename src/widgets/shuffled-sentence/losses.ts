@@ -43,7 +43,7 @@ export async function lossesOfOrders(
   );
   const orders = {
     original: [...words.keys()],
-    shuffled: shuffledOrder(words.length, new Random(seed)),
+    shuffled: shuffledOrder(words, new Random(seed)),
   };
   const readings: Reading[] = [];
   for (const order of ['original', 'shuffled'] as const) {

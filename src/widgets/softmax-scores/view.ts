@@ -4,15 +4,21 @@ import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
 import { naiveSoftmax, softmax } from '#math/softmax.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
+import { shortText } from '#ui/short-text.ts';
 import { number, numbers, texts, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/softmax-scores.ts';
 
 export const MOST = 8;
+export const LONGEST_NAME = 16;
 export const SCORES = { min: -5, max: 5, step: 0.1 };
 export const SHIFTS = { min: -1000, max: 1000, step: 5 };
 
 export const schema = {
-  names: texts(['mat', 'sofa', 'roof', 'moon'], { minLength: 2, maxLength: MOST, maxChars: 16 }),
+  names: texts(['mat', 'sofa', 'roof', 'moon'], {
+    minLength: 2,
+    maxLength: MOST,
+    maxChars: LONGEST_NAME,
+  }),
   scores: numbers([2, 1, 0.4, -1], { ...SCORES, minLength: 2, maxLength: MOST }),
   shift: number(0, SHIFTS),
   at: number(0, { min: 0, max: MOST - 1, step: 1 }),
@@ -61,6 +67,7 @@ export function softmaxScoresView(state: State) {
   const { shift } = state;
   const scores = state.scores.slice(0, countOf(state));
   const names = scores.map((_, i) => state.names[i].trim() || words.unnamed(i + 1));
+  const said = names.map((name) => shortText(name, LONGEST_NAME));
 
   const raised = scores.map((score) => score + shift);
   const best = Math.max(...raised);
@@ -76,6 +83,7 @@ export function softmaxScoresView(state: State) {
     return {
       key: `share-${i}`,
       name: names[i],
+      said: said[i],
       quantity: score < 0 ? 'q-logit-negative' : 'q-logit',
       scoreX: px(x(score)),
       score: fixed(score, 1),
@@ -98,22 +106,23 @@ export function softmaxScoresView(state: State) {
   });
 
   const [top, second] = raised.map((_, i) => i).sort((a, b) => raised[b] - raised[a]);
-  const health = printedShares.some(Number.isNaN)
-    ? 'broken'
-    : rows.some(({ naive }) => naive.wrong)
-      ? 'off'
-      : 'same';
+  const health =
+    printedShares.some(Number.isNaN) || printed.sum === Infinity
+      ? 'broken'
+      : rows.some(({ naive }) => naive.wrong)
+        ? 'off'
+        : 'same';
   const verdict =
     raised[top] === raised[second]
       ? words.tie(
-          names.filter((_, i) => raised[i] === raised[top]),
+          said.filter((_, i) => raised[i] === raised[top]),
           rows[top].share,
         )
       : words.summary(
-          names[top],
+          said[top],
           rows[top].share,
           significant(shares[top] / shares[second]),
-          names[second],
+          said[second],
         );
   return {
     rows,
@@ -122,8 +131,8 @@ export function softmaxScoresView(state: State) {
     health,
     summary: shift === 0 ? verdict : `${verdict} ${words.shifted[health](count(shift))}`,
     named: [
-      { key: rows[top].key, text: names[top] },
-      { key: rows[second].key, text: names[second] },
+      { key: rows[top].key, text: said[top] },
+      { key: rows[second].key, text: said[second] },
       { key: rows[top].key, text: rows[top].share },
     ],
     table: {
@@ -135,9 +144,9 @@ export function softmaxScoresView(state: State) {
       })),
     },
     steps: [
-      ...rows.map(({ key, name, power, exp }) => ({
+      ...rows.map(({ key, power, exp }, i) => ({
         key,
-        says: words.stepExp(name),
+        says: words.stepExp(said[i]),
         math: `e^{${power}} = ${exp}`,
       })),
       {
@@ -146,7 +155,7 @@ export function softmaxScoresView(state: State) {
       },
       {
         key: rows[top].key,
-        says: words.stepShare(names[top]),
+        says: words.stepShare(said[top]),
         math: `${rows[top].naive.quotient.join(' ')} = ${rows[top].naive.share}`,
       },
       {

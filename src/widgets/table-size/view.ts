@@ -102,7 +102,7 @@ export function tableSizeView({ length, vocabulary }: State) {
       {
         key: 'rows',
         says: words.stepDigits,
-        math: `10^{${length} × log_{10} ${count(size)}} = 10^{${fixed(Math.log10(table), 1)}}`,
+        math: `10^{${length} × log₁₀ ${count(size)}} = 10^{${fixed(Math.log10(table), 1)}}`,
       },
       {
         key: 'disk',

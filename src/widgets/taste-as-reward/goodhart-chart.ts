@@ -25,7 +25,8 @@ export function standing(taste: FittedTaste, probs: ArrayLike<number>) {
   };
 }
 
-export function goodhartChart(taste: FittedTaste, now: ReturnType<typeof standing>) {
+/** The part of the chart that only the taste decides, and where a policy stands in it. */
+export function goodhartChart(taste: FittedTaste) {
   // From a penalty that allows nothing to one that forbids nothing, evenly in its logarithm.
   const betas = Array.from({ length: POINTS }, (_, i) => 100 * 2000 ** (-i / (POINTS - 1)));
   const path = [...betas, 0].map((beta) =>
@@ -39,8 +40,10 @@ export function goodhartChart(taste: FittedTaste, now: ReturnType<typeof standin
   return {
     proxy: linePath(thinCurve(path.map(({ kl, reward }) => [x(kl), proxy(reward)] as const))),
     truth: linePath(thinCurve(path.map(({ kl, wins }) => [x(kl), truth(wins)] as const))),
-    cursorX: px(x(now.kl)),
-    dots: { proxy: px(proxy(now.reward)), truth: px(truth(now.wins)) },
+    at: ({ kl, reward, wins }: ReturnType<typeof standing>) => ({
+      cursorX: px(x(kl)),
+      dots: { proxy: px(proxy(reward)), truth: px(truth(wins)) },
+    }),
     proxyY: PROXY,
     truthY: TRUTH,
     half: px(truth(0.5)),

@@ -49,14 +49,21 @@ export function voted(votes: readonly number[], pair: number, vote: number): num
   return (isMadeUp(votes) ? votes.map(() => 0) : [...votes]).with(pair, vote);
 }
 
-export function tasteAsRewardView(state: State) {
-  const taste = fittedTaste(state.votes, state.own);
+/** What choices and a text of one's own decide: the fitted taste, and where it leads as the penalty is let go. */
+export function tasteOf({ votes, own }: Pick<State, 'votes' | 'own'>) {
+  const taste = fittedTaste(votes, own);
+  return { ...taste, chart: goodhartChart(taste) };
+}
+
+export function tasteAsRewardView(state: State, taste = tasteOf(state)) {
   const { replies, refScores, rewards, weights, fitted, unseen } = taste;
   const beta = BETAS[state.leash];
   const none = fitted.length === 0;
   const reference = softmax(refScores);
-  const probs = none ? reference : leashedPolicy(refScores, rewards, beta);
+  const probs = leashedPolicy(refScores, rewards, beta);
   const now = standing(taste, probs);
+  /** With digits enough that the penalty comes out as written. */
+  const distance = significant(now.kl, 5);
   const madeUp = isMadeUp(state.votes);
 
   const verdicts = replies.map(() => 'open' as 'won' | 'lost' | 'open');
@@ -83,7 +90,7 @@ export function tasteAsRewardView(state: State) {
   const [first, second] = [2 * state.pair, 2 * state.pair + 1];
   const margin = rewards[first] - rewards[second];
   const vote = state.votes[state.pair];
-  const given = preferenceProbability(vote === 2 ? -margin : margin);
+  const chosenMargin = vote === 2 ? -margin : margin;
   return {
     pair: {
       answers: [first, second].map((i, side) => ({
@@ -92,7 +99,10 @@ export function tasteAsRewardView(state: State) {
         chosen: vote === side + 1,
       })),
       kind: state.pair < FITTED_PAIRS ? words.kinds.fitted : words.kinds.unseen,
-      predicted: vote > 0 && !none ? words.predicted(percent(given), given > 0.5) : '',
+      predicted:
+        vote > 0 && !none
+          ? words.predicted(percent(preferenceProbability(chosenMargin)), Math.sign(chosenMargin))
+          : '',
     },
     whose: madeUp
       ? words.whose.madeUp
@@ -121,7 +131,7 @@ export function tasteAsRewardView(state: State) {
       verdict: verdicts[i],
       verdictSays: says(i),
     })),
-    chart: goodhartChart(taste, now),
+    chart: { ...taste.chart, ...taste.chart.at(now) },
     summary: none
       ? words.none
       : [
@@ -147,7 +157,7 @@ export function tasteAsRewardView(state: State) {
       {
         key: `reply-${top}`,
         says: words.steps.reward(quoted(top)),
-        math: `${FEATURES.map((_, j) => `${signed(weights[j])} × ${signed(taste.features[top][j])}`).join(' + ')} = ${fixed(rewards[top])}`,
+        math: `${FEATURES.map((_, j) => `${exact(weights[j])} × ${exact(taste.features[top][j])}`).join(' + ')} = ${fixed(rewards[top])}`,
       },
       {
         says: words.steps.margin,
@@ -161,13 +171,15 @@ export function tasteAsRewardView(state: State) {
             ? `β = 0 → ${percent(probs[top])}`
             : `${percent(reference[top], 2)} × e^{${fixed(rewards[top])} ÷ ${significant(beta, 2)}} ÷ Σ = ${percent(probs[top])}`,
       },
-      { says: words.steps.distance, math: `KL(π ‖ π_{ref}) = ${significant(now.kl)}` },
+      { says: words.steps.distance, math: `KL(π ‖ π_{ref}) = ${distance}` },
       {
         says: words.steps.expected,
-        math: `${fixed(now.reward, 3)} − ${significant(beta, 2)} × ${significant(now.kl)} ≈ ${fixed(now.reward - beta * now.kl, 3)}`,
+        math: `${fixed(now.reward, 3)} − ${significant(beta, 2)} × ${distance} = ${fixed(now.reward - beta * now.kl, 3)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;
 }
 
 const signed = (value: number) => inBrackets(fixed(value));
+/** With digits enough that a sum of products comes out as written. */
+const exact = (value: number) => inBrackets(fixed(value, 3));

@@ -32,6 +32,8 @@ export type State = StateOf<typeof schema>;
 export const WIDTH = 320;
 export const BAR = { height: 14, top: 20 };
 const ROW = 44;
+/** Characters of the winners’ names that a line of the picture has room for. */
+const LONGEST_WINNERS = 24;
 
 export function temperatureSliderView({ names: given, scores: all, temperature, seed }: State) {
   const count = Math.min(given.length, all.length);
@@ -46,6 +48,7 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
   const best = Math.max(...scores);
   const top = scores.indexOf(best);
   const winners = names.filter((_, i) => scores[i] === best);
+  const together = winners.join(words.and);
 
   const rows = scores.map((score, i) => ({
     key: `share-${i}`,
@@ -59,6 +62,8 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
 
   const t = fixed(temperature);
   const scaled = scores.map((score) => fixed(score / temperature));
+  /** With digits enough that the exponential comes out as written. */
+  const exponents = scores.map((score) => significant(score / temperature, 6));
   const exps = scores.map((score) => Math.exp(score / temperature));
   const sum = exps.reduce((total, exp) => total + exp, 0);
   return {
@@ -67,7 +72,9 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
     limits: [
       {
         says: words.toZero(
-          winners.join(words.and),
+          winners.length > 2 || together.length > LONGEST_WINNERS
+            ? words.tied(counted(winners.length))
+            : together,
           winners.length > 1 ? words.each(percent(1 / winners.length)) : percent(1, 0),
         ),
         segments: segments(scores.map((score) => (score === best ? 1 / winners.length : 0))),
@@ -114,7 +121,7 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
       ...rows.map(({ key, name, score }, i) => ({
         key,
         says: words.stepDivide(name),
-        math: `${score} / ${t} = ${scaled[i]},  e^{${scaled[i]}} = ${significant(exps[i], 4)}`,
+        math: `${score} / ${t} = ${exponents[i]},  e^{${exponents[i]}} = ${significant(exps[i], 4)}`,
       })),
       {
         says: words.stepSum,
@@ -128,19 +135,19 @@ export function temperatureSliderView({ names: given, scores: all, temperature, 
       {
         key: rows[top].key,
         says: words.stepPower,
-        math: `${significant(atOne[top])}^{1/${t}} / (${[...atOne]
-          .map((p) => `${significant(p)}^{1/${t}}`)
+        math: `${significant(atOne[top], 4)}^{1/${t}} / (${[...atOne]
+          .map((p) => `${significant(p, 4)}^{1/${t}}`)
           .join(' + ')}) = ${significant(powers[top])}`,
       },
       {
         key: 'entropy',
         says: words.stepEntropy,
-        math: `−(${[...shares].map((p) => `${significant(p)} · log₂ ${significant(p)}`).join(' + ')}) = ${significant(bits)}`,
+        math: `${[...shares].map((p) => `${significant(p, 4)} · ${significant(-Math.log2(p), 4)}`).join(' + ')} = ${significant(bits)}`,
       },
       {
         key: 'entropy',
         says: words.stepChoices,
-        math: `2^{${significant(bits)}} = ${significant(choices)}`,
+        math: `2^{${significant(bits, 5)}} = ${significant(choices)}`,
       },
       { says: words.stepSlope, math: slopeMath(scores, temperature) },
     ],
@@ -164,7 +171,7 @@ function deviations(drawn: number, share: number): number {
 function slopeMath(scores: number[], temperature: number): string {
   const slope = entropySlope(scores, temperature);
   const variance = slope * temperature ** 3;
-  return `${significant(variance)} / ${fixed(temperature)}^{3} = ${significant(slope)}`;
+  return `${significant(variance, 4)} / ${fixed(temperature)}^{3} = ${significant(slope)}`;
 }
 
 /** Shares laid end to end over the width, with a hairline between neighbours. */

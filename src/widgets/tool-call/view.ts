@@ -144,14 +144,15 @@ const STEPS: Record<Part, (wish: Wish, made: Exchange) => Step[]> = {
   answer: (_, { answer }) => multiplied(words.stepAnswer, answer),
 };
 
-/** Whether the words of a call stand in the question as they are. */
-export function asks(question: string, call: Call): boolean {
-  return ` ${question.replace(/[?.!]/g, ' ')} `.includes(` ${call.words} `);
+/** Whether the words of a call stand in the question, those of a sum with its signs. */
+export function asks(question: string, { tool, words: called }: Call): boolean {
+  const whole = (text: string) => text.replace(/\s/g, '');
+  return holds(question, called) && (tool !== 'calc' || whole(question).includes(whole(called)));
 }
 
 function multiplied(says: string, tokens: readonly Placed[]): Step[] {
   if (tokens.length === 0 || tokens.some(({ probability: p }) => p === null)) return [];
-  const factors = tokens.map(({ probability: p }) => significant(p!)).join(' · ');
+  const factors = tokens.map(({ probability: p }) => significant(p!, 4)).join(' · ');
   return [{ says, math: `${factors} = ${significant(product(tokens))}` }];
 }
 

@@ -50,7 +50,7 @@ export function trainBpeView(training: Training, { merges: wanted, sentence }: S
     characters / Math.max(1, bytes),
     ...merges.map(({ charactersPerToken }) => charactersPerToken),
   ];
-  const rows = used.map(({ id, left, right, count: times }) => ({
+  const rows = used.slice(-ROWS).map(({ id, left, right, count: times }) => ({
     key: keyOf(id),
     left: label(left),
     right: label(right),
@@ -58,12 +58,14 @@ export function trainBpeView(training: Training, { merges: wanted, sentence }: S
     times: count(times),
   }));
   const drawn = curve(perToken, at, MOST, training.of === undefined ? published : undefined);
-  const ended = complete && wanted >= merges.length && merges.length > 0;
+  const ended = complete && at === merges.length;
   return {
     at,
+    /** Whether there is nothing more to learn here. */
+    done: ended || at >= MOST,
     curve: drawn,
     /** Where the table's merges stand on the curve. */
-    points: rows.slice(-ROWS).map(({ key }, i) => ({
+    points: rows.map(({ key }, i) => ({
       key,
       ...drawn.point(Math.max(0, at - ROWS) + i + 1),
     })),
@@ -94,11 +96,11 @@ export function trainBpeView(training: Training, { merges: wanted, sentence }: S
             fixed(perToken[at]),
           ) +
           words.sentenceTakes(words.tokens(count(own.length))) +
-          (ended ? (merges.length < MOST ? words.ended : words.mostReached) : ''),
+          (at >= MOST ? words.mostReached : !ended ? '' : at > 0 ? words.ended : words.nothing),
     table: {
       caption: words.tableCaption(count(Math.min(ROWS, at)), count(at)),
       columns: words.columns,
-      rows: rows.slice(-ROWS).map(({ key, left, right, made, times }, i) => {
+      rows: rows.map(({ key, left, right, made, times }, i) => {
         const n = Math.max(0, at - ROWS) + i;
         const { tokens: after, charactersPerToken } = merges[n];
         const cells = [n + 1, left, right, made, times, count(after), fixed(charactersPerToken, 3)];

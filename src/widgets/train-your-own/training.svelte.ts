@@ -34,6 +34,10 @@ export class Training {
   failure = $state.raw<{ readonly badText: boolean; readonly reason: string }>();
   /** Whether text and kernels are still being made ready. */
   preparing = $state(false);
+  /** Whether nobody can see the figure: then no portion begins. */
+  hidden = false;
+  /** Whether training rests for that reason. */
+  outOfSight = $state(false);
   readonly #recorded: Runs<Source>;
   readonly #worker: WorkerTask<PageTrainingTasks<Source>>;
   /** What comes of an earlier turn is dropped. */
@@ -95,16 +99,22 @@ export class Training {
     await this.#work((isCurrent) => this.#trainToGoal(isCurrent));
   }
 
-  /** Takes runs up that were kept. Throws a ProblemError when they do not fit the page's own texts any more. */
-  async takeUp(kept: Runs<Source>): Promise<void> {
-    this.pause();
-    const { parameters } = kept.facts;
-    const facts = await this.#worker.request('prepare', kept.course);
-    if (facts.parameters !== parameters || facts.trainingTokens !== kept.facts.trainingTokens) {
-      throw new ProblemError({ code: 'other-version' });
-    }
-    this.#show({ ...kept, facts });
-    this.live = true;
+  /**
+   * Takes runs up that were kept; says whether nothing else was begun meanwhile. Throws a
+   * ProblemError when they do not fit the page's own texts any more.
+   */
+  async takeUp(kept: Runs<Source>): Promise<boolean> {
+    return this.#takeTurn(async (isCurrent) => {
+      this.preparing = true;
+      const facts = await this.#worker.request('prepare', kept.course);
+      if (!isCurrent()) return;
+      const { parameters, trainingTokens } = kept.facts;
+      if (facts.parameters !== parameters || facts.trainingTokens !== trainingTokens) {
+        throw new ProblemError({ code: 'other-version' });
+      }
+      this.#show({ ...kept, facts });
+      this.live = true;
+    });
   }
 
   /** The files of a run as it stands. Rejects when there is none, or its numbers are not finite. */
@@ -125,6 +135,7 @@ export class Training {
     this.#show(this.#recorded);
     this.live = false;
     this.failure = undefined;
+    this.outOfSight = false;
   }
 
   /** Stops the worker; the next request would start it anew. */
@@ -148,6 +159,10 @@ export class Training {
       const { course, facts, runs } = this.shown;
       const portion = nextPortion(runs, goal, facts, course.shape.contextLength);
       if (!portion) return;
+      if (this.hidden) {
+        this.outOfSight = true;
+        return;
+      }
       const { run, steps, check } = portion;
       const { settings, state } = runs[run];
       const trained = await this.#worker.request('train', {
@@ -167,17 +182,29 @@ export class Training {
 
   /** Does some work as the latest turn, and says why when it fails. */
   async #work(work: (isCurrent: () => boolean) => Promise<void>): Promise<void> {
+    try {
+      await this.#takeTurn(work);
+    } catch (error) {
+      const badText = error instanceof ProblemError && error.problem.code === 'short-text';
+      this.failure = { badText, reason: failureWords(error) };
+    }
+  }
+
+  /** Does some work as the latest turn; false when a later one began meanwhile, which alone can fail. */
+  async #takeTurn(work: (isCurrent: () => boolean) => Promise<void>): Promise<boolean> {
     const turn = ++this.#turn;
     const isCurrent = () => turn === this.#turn;
     this.running = true;
     this.failure = undefined;
+    this.outOfSight = false;
     try {
       await work(isCurrent);
+      return isCurrent();
     } catch (error) {
-      if (!isCurrent()) return;
-      const badText = error instanceof ProblemError && error.problem.code === 'short-text';
-      this.failure = { badText, reason: failureWords(error) };
+      if (isCurrent()) throw error;
+      return false;
+    } finally {
+      if (isCurrent()) this.pause();
     }
-    if (isCurrent()) this.pause();
   }
 }

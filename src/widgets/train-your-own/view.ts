@@ -141,7 +141,7 @@ function arithmetic({ course, facts, runs }: Runs<Source>, shown: readonly Shown
     },
     {
       says: words.stepRead,
-      math: `${count(steps)} · ${batch} · ${T} = ${count(read)} = ${significant(read / trainingTokens)} · ${count(trainingTokens)}`,
+      math: `${count(steps)} · ${batch} · ${T} = ${count(read)} ≈ ${significant(read / trainingTokens)} · ${count(trainingTokens)}`,
     },
     ...shown
       .filter(({ stop }) => Number.isFinite(stop.validation))

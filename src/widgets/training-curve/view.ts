@@ -64,7 +64,8 @@ export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>,
     const left = x((from ?? last)[1]);
     return { left: px(left), width: px(x((next ?? last)[1]) - left) };
   });
-  const gap = check && check[2] - floor;
+  // Worked out from both losses as shown.
+  const gap = check && Number(check[2].toFixed(3)) - Number(floor.toFixed(3));
   return {
     at,
     last: steps.length - 1,
@@ -141,7 +142,7 @@ export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>,
       { key: 'rate', ...rateArithmetic(step, schedule) },
       {
         says: words.stepTokens,
-        math: `${count(1e6 * millions)} / ${count(step)} = ${significant((1e6 * millions) / step)}`,
+        math: `${count(1e6 * millions)} / ${count(step)} = ${count((1e6 * millions) / step)}`,
       },
       ...(check && gap !== undefined
         ? [

@@ -13,11 +13,14 @@ import {
 } from '#model/mote/capital-question.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 import type { FigureView } from '#ui/figure-view.ts';
+import { shortText } from '#ui/short-text.ts';
 import { text } from '#ui/url-codec.ts';
 import { words } from '#strings/two-ways-of-asking.ts';
 import type { AskedTwice } from './asked.ts';
 
 export const LONGEST = 40;
+/** Characters of an answer in a sentence. */
+const LONGEST_ANSWER = 80;
 /** Names that no training document has, to be tried one after another. */
 export const unheard: readonly string[] = measured.unheard;
 
@@ -50,12 +53,14 @@ export function twoWaysOfAskingView(name: string, answers: AskedTwice) {
     return { form, label: words.ways[form], prompt: capitalPrompt(country, form), rows };
   });
   const says = ({ rows }: (typeof ways)[number]) =>
-    rows.length > 0 ? words.says(rows[0].said, rows[0].share) : words.scattered;
+    rows.length > 0
+      ? words.says(shortText(rows[0].said, LONGEST_ANSWER), rows[0].share)
+      : words.scattered;
   const [question, quiz] = ways;
   return {
     ways,
     summary: words.summary(
-      country ? words.about(country) : words.nothingTyped,
+      country ? words.about(shortText(country, LONGEST)) : words.nothingTyped,
       says(question),
       says(quiz),
     ),
@@ -92,6 +97,6 @@ function markOf(said: string, verdict: Outcome, country: string): string {
 function ignorance(answers: readonly SpokenAnswer[]): string {
   const found = answers.find(({ text: said }) => said === IGNORANCE);
   if (!found) return words.notAmong;
-  const factors = found.spelling.map(({ probability }) => significant(probability)).join(' · ');
+  const factors = found.spelling.map(({ probability }) => significant(probability, 4)).join(' · ');
   return `${factors} = ${percent(found.probability)}`;
 }

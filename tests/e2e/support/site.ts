@@ -13,7 +13,6 @@ export const pages: string[] = globSync('**/*.html', { cwd: dist })
 if (pages.length === 0) throw new Error(`no pages in ${dist}/: build the site first`);
 
 export const home = base;
-export const gallery = `${base}gallery/`;
 const under = (folder: string) => pages.filter((path) => path.startsWith(`${base}${folder}/`));
 export const chapters: string[] = under('chapters');
 export const embeds: string[] = under('embed');

@@ -27,29 +27,57 @@ interface Tab {
 
 /**
  * Tests that use one tab in turn, as a reader goes through the book: what a browser pays for a new profile and for
- * scripts that it has not met is paid once. A test that fails gives the next one a new browser.
+ * scripts that it has not met is paid once. A test that fails gives the next one a new browser. `prepare` runs in every
+ * page before its own scripts.
  */
-export const inTurn = test.extend<{ page: Page }, { tab: Tab }>({
-  tab: [
-    async ({ browser }, use, { project }) => {
-      const { baseURL, viewport, colorScheme } = project.use;
-      const page = await browser.newPage({ baseURL, viewport, colorScheme });
-      const tab: Tab = { page };
-      await listen(page, baseURL!, (sentence) => tab.problems?.push(sentence));
-      await use(tab);
-      await page.close();
+function turns(prepare: () => void = () => {}) {
+  return test.extend<{ page: Page }, { tab: Tab }>({
+    tab: [
+      async ({ browser }, use, { project }) => {
+        const { baseURL, viewport, colorScheme } = project.use;
+        const page = await browser.newPage({ baseURL, viewport, colorScheme });
+        const tab: Tab = { page };
+        await listen(page, baseURL!, (sentence) => tab.problems?.push(sentence));
+        await page.addInitScript(prepare);
+        await use(tab);
+        await page.close();
+      },
+      { scope: 'worker' },
+    ],
+    page: async ({ tab, problems, viewport, browserName }, use) => {
+      tab.problems = problems;
+      await use(tab.page);
+      tab.problems = undefined; // leaving a page ends what it still loads
+      await tab.page.evaluate(forgetAll);
+      await tab.page.goto('about:blank');
+      await tab.page.setViewportSize(viewport!);
+      if (browserName === 'chromium')
+        await tab.page.emulateMedia({ media: null, colorScheme: null });
     },
-    { scope: 'worker' },
-  ],
-  page: async ({ tab, problems, viewport, browserName }, use) => {
-    tab.problems = problems;
-    await use(tab.page);
-    tab.problems = undefined; // leaving a page ends what it still loads
-    await tab.page.evaluate(() => localStorage.clear());
-    await tab.page.goto('about:blank');
-    await tab.page.setViewportSize(viewport!);
-    if (browserName === 'chromium') await tab.page.emulateMedia({ media: null, colorScheme: null });
-  },
-});
+  });
+}
+
+export const inTurn = turns();
+
+/** The same in a browser that lets no page keep anything. */
+export const inTurnWithoutStorage = turns(forbidStorage);
+
+/** Runs in a page before its scripts. */
+export function forbidStorage(): void {
+  Object.defineProperty(window, 'localStorage', {
+    get() {
+      throw new DOMException('storage is forbidden', 'SecurityError');
+    },
+  });
+}
+
+/** Runs in a page: a new profile would have kept nothing of it. */
+function forgetAll(): void {
+  try {
+    localStorage.clear();
+  } catch {
+    // there is nothing to forget
+  }
+}
 
 export { expect };

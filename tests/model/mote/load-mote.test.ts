@@ -81,6 +81,18 @@ test.each([
   await expect(load()).rejects.toMatchObject(problem('damaged', 'weights.bin'));
 });
 
+test('weights that a cache holds wrongly are asked for once more, past it', async () => {
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', async (url: URL, { cache }: RequestInit) => {
+    const path = url.pathname.replace('/book/', '');
+    if (path === WEIGHTS) asked.push(cache);
+    const stale = path === WEIGHTS && cache !== 'reload';
+    return new Response(stale ? '<!doctype html>' : files[path]);
+  });
+  expect(await load()).toMatchObject({ checked: true });
+  expect(asked).toEqual(['default', 'reload']);
+});
+
 test.each([WEIGHTS, 'mote/manifest.json'])('says so when there is no %s', async (path) => {
   const { [path]: _, ...others } = files;
   serve(others);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crossEntropy } from '#math/cross-entropy.ts';
 import { softmax } from '#math/softmax.ts';
+import type { View } from '#model/mote/inspect.ts';
 import type { LoadedMote } from '#model/mote/load-mote.ts';
 import type { MoteTasks } from '#model/mote/mote-protocol.ts';
 import { encodeParts } from '#model/mote/read-prompt.ts';
@@ -164,6 +165,17 @@ describe.each(kernelSets.slice(0, 2))('with the kernels in $name', ({ name, crea
     });
   });
 
+  test('shows nothing of a longer run without a mask in those after it', async () => {
+    const views: View[] = [{ kind: 'attention', block: 0, head: 1 }];
+    const longer = { ...at, ids: [300, 65, 66], views };
+    await ask.request('inspect', { ...longer, ablations: { noMask: true } });
+    await ask.request('predict', at);
+    const { tensors, tokens } = await ask.request('inspect', longer);
+    const { activations } = run(mote.transformer, [...ids, ...longer.ids]);
+    const sequence = { start: 0, from: 0, end: tokens.length };
+    expect([...tensors[0]!.values]).toEqual([...entries(headWeights(activations, 0, 1, sequence))]);
+  });
+
   test('shows nothing of a part that was switched off, and refuses one that is not there', async () => {
     const { tensors } = await ask.request('inspect', {
       ...at,
@@ -212,4 +224,21 @@ describe.each(kernelSets.slice(0, 2))('with the kernels in $name', ({ name, crea
       { seed: 20260601, numRuns: 200 },
     );
   });
+});
+
+test('Mote is one load, its weights named or not, and stays while other models come and go', async () => {
+  const asked: (string | undefined)[] = [];
+  const mote = tinyMote(await kernelSets[0].create());
+  const ask = client(async ({ weights }) => {
+    asked.push(weights);
+    return mote;
+  });
+  const load = (weights?: string) => ask.request('load', { base: '/', weights });
+  for (const weights of [undefined, 'mote', 'after-1M', 'after-2M', 'after-3M', 'after-6M'])
+    await load(weights);
+  await load();
+  await load('after-3M');
+  expect(asked).toEqual([undefined, 'after-1M', 'after-2M', 'after-3M', 'after-6M']);
+  await ask.request('load', { base: '/', model: 'speck', weights: 'mote' });
+  expect(asked).toHaveLength(6);
 });

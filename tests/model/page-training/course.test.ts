@@ -42,6 +42,13 @@ test('beyond 255 kinds of characters the rarest share a token', () => {
   expect(tokenizer.decode(tokenizer.encode(kinds[254] + kinds[255]))).toBe(`${kinds[254]}\uFFFD`);
 });
 
+test('beyond 255 kinds of characters the line break, however rare, still has a token of its own', () => {
+  const kinds = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+  const { tokenizer, lineBreak } = makeCourse(kinds.join('').repeat(5), CHARACTERS, T);
+  expect(tokenizer.size).toBe(256);
+  expect(tokenizer.decode([lineBreak])).toBe('\n');
+});
+
 test.each([CHARACTERS, PAIRS])('a tokenizer comes back from its recipe: %j', (choice) => {
   const tokenizer = learnTokenizer(NAMES, choice);
   const again = openTokenizer(JSON.parse(JSON.stringify(tokenizer.recipe)));

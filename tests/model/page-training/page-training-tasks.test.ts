@@ -151,6 +151,7 @@ test.each([
   ['nothing', (_: Uint8Array<ArrayBuffer>) => new Uint8Array()],
   ['an error page', () => new TextEncoder().encode('<!doctype html><title>no</title>')],
   ['a cut end', (file: Uint8Array<ArrayBuffer>) => file.slice(0, -8)],
+  ['an end cut within a number', (file: Uint8Array<ArrayBuffer>) => file.slice(0, -1)],
   ['another format', (file: Uint8Array<ArrayBuffer>) => file.map((b) => (b === 0x70 ? 0x71 : b))],
 ])('kept runs that are damaged are refused: %s', async (_, damage) => {
   const { facts, run } = await trained(1);
@@ -193,6 +194,30 @@ test('a course that failed may be tried again, and one that is ready is not made
   });
   await worker.train(train(null, 1), context);
   expect(asked).toBe(2);
+});
+
+test('who gives up a course leaves it to the others who wait, and all hear how far it is', async () => {
+  let load = () => {};
+  const worker = pageTrainingTasks<string>({
+    readText: (text) => text,
+    loadKernels: async (_, { report, signal }) => {
+      await new Promise<void>((resolve) => (load = resolve));
+      signal.throwIfAborted();
+      report({ loaded: 1, total: 2 });
+      return { kernels: await kernelsOf.typescript(), whyTypeScript: null };
+    },
+  });
+  const stop = new AbortController();
+  const heard: unknown[] = [];
+  const report = (progress: unknown) => void heard.push(progress);
+  const leaving = worker.prepare(choice(), { ...context, signal: stop.signal });
+  const staying = worker.prepare(choice(), { ...context, report });
+  await Promise.resolve();
+  stop.abort(new Error('one leaves'));
+  await expect(leaving).rejects.toThrow('one leaves');
+  load();
+  expect((await staying).kernels).toBe('typescript');
+  expect(heard).toEqual([{ loaded: 1, total: 2 }]);
 });
 
 test('the largest shape a figure offers fits the memory', async () => {

@@ -10,6 +10,7 @@ import { textFeatures } from '#model/preferences/text-features.ts';
 import { trainDpo } from '#model/preferences/train-dpo.ts';
 import { judgedPairs, winShare } from '#model/preferences/votes.ts';
 import { expectAllClose } from '../../support/close.ts';
+import { expectNear } from '../../support/near.ts';
 
 describe('textFeatures', () => {
   test.each([
@@ -80,8 +81,12 @@ describe('leashedPolicy', () => {
     expect([...leashedPolicy(ref, [1, 1, 0], 0)]).toEqual([0.5, 0.5, 0]);
   });
 
-  test('comes to that limit as the penalty goes to 0', () => {
-    expect(leashedPolicy(ref, rewards, 0.01)[2]).toBeGreaterThan(1 - 1e-12);
+  test.each([
+    ['one best reward', rewards],
+    ['two best rewards, one of them rare', [1, 2, 2]],
+    ['rewards that are all the same', [0, 0, 0]],
+  ])('comes to that limit as the penalty goes to 0, with %s', (_, rewarded) => {
+    expectNear(leashedPolicy(ref, rewarded, 0), leashedPolicy(ref, rewarded, 0.01), 1e-12);
   });
 
   test('stays at the reference under a large penalty', () => {

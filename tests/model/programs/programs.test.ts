@@ -81,6 +81,43 @@ describe('what Python says', () => {
   }
 });
 
+describe('chained comparisons', () => {
+  const numbers = [-1, 0, 1, 2, 3];
+  const pairs = numbers.flatMap((a) => numbers.map((b) => [a, b] as const));
+  const chains: [string, (a: number, b: number) => boolean][] = [
+    ['0 <= a < 3', (a) => 0 <= a && a < 3],
+    ['2 > a != b', (a, b) => 2 > a && a !== b],
+    ['a == b == 0', (a, b) => a === b && b === 0],
+    ['a < b + 1 >= 1 > b - 1', (a, b) => a < b + 1 && b + 1 >= 1 && 1 > b - 1],
+    ['not -1 < a < b', (a, b) => !(-1 < a && a < b)],
+    ['(a < b) < 1', (a, b) => Number(a < b) < 1],
+    ['1 < a < 3 or a < b < 2', (a, b) => (1 < a && a < 3) || (a < b && b < 2)],
+  ];
+
+  test.each(chains)('%s means what it does in Python', (chain, python) => {
+    const source = `def f(a, b):\n    return ${chain}\n`;
+    const values = pairs.map(([a, b]) => run(source, a, b).value);
+    expect(values).toEqual(pairs.map(([a, b]) => Number(python(a, b))));
+  });
+
+  test.skipIf(!existsSync('/usr/bin/python3'))(
+    'the answers used as golden are Python’s own',
+    () => {
+      const rows = chains.map(([chain]) => `[int(${chain}) for a, b in ${JSON.stringify(pairs)}]`);
+      const script = `print([${rows.join()}])`;
+      const printed = execFileSync('/usr/bin/python3', ['-c', script], { encoding: 'utf8' });
+      const golden = chains.map(([, python]) => pairs.map(([a, b]) => Number(python(a, b))));
+      expect(JSON.parse(printed)).toEqual(golden);
+    },
+  );
+
+  test('compute a middle value once, and nothing after what is false', () => {
+    const between = 'def f(n):\n    if n == 0: return 1\n    return 0 < f(0) < n\n';
+    expect(run(between, 2)).toMatchObject({ value: 1, calls: 2 });
+    expect(run('def f(n):\n    return n < 0 < 1 // n\n', 0).value).toBe(0);
+  });
+});
+
 test.each([
   ['', { line: 1, code: 'sign', sign: 'def', found: { kind: 'end' } }],
   ['def f(n)\n    return n', { line: 1, code: 'sign', sign: ':', found: { kind: 'newline' } }],

@@ -42,3 +42,7 @@ test('the pieces of a text put together are the text', () => {
   for (const text of ['def f(n):\n    return n // 2\n', '', '\u0000 👩‍👩‍👧 שלום \uD83D', 'a\r\n\tb'])
     expect(pieces(text).join('')).toBe(text);
 });
+
+test('no character is cut in two pieces', () => {
+  expect(pieces('# 🐋n')).toEqual(['#', ' ', '🐋', 'n']);
+});

@@ -44,6 +44,8 @@ function serve(served: Record<string, Uint8Array<ArrayBuffer>>): string[] {
   return asked;
 }
 
+const jsonBytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
 test.each(ENCODING_NAMES)('%s arrives whole from the file the build writes', async (name) => {
   serve(files);
   const progress: DownloadProgress[] = [];
@@ -92,6 +94,25 @@ test('names the file that is not there', async () => {
   serve(others);
   await expect(loadVocabulary('cl100k_base', SITE, () => {})).rejects.toMatchObject({
     problem: { code: 'status', file: 'cl100k_base.bin.gz', status: 404 },
+  });
+});
+
+test.each([
+  ['null', null],
+  ['nothing of the vocabulary', {}],
+  ['no more than its name', { gpt2: { file: 'gpt2.bin.gz' } }],
+])('refuses a manifest that says %s', async (_, json) => {
+  serve({ ...files, 'manifest.json': jsonBytes(json) });
+  await expect(loadVocabulary('gpt2', SITE, () => {})).rejects.toMatchObject({
+    problem: { code: 'unusable', file: 'manifest.json' },
+  });
+});
+
+test('names a file that came as described and is no vocabulary', async () => {
+  const described = { ...manifest, gpt2: manifest.cl100k_base };
+  serve({ ...files, 'manifest.json': jsonBytes(described) });
+  await expect(loadVocabulary('gpt2', SITE, () => {})).rejects.toMatchObject({
+    problem: { code: 'unusable', file: 'cl100k_base.bin.gz' },
   });
 });
 

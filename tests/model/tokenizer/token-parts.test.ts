@@ -48,13 +48,15 @@ test('shows malformed bytes as bytes, and the text beside them as text', () => {
 });
 
 test('one malformed byte does not break the character after it', () => {
-  const parts = tokenParts([[0xe4], [0x61], [0xc3], [0xa9]].map((b) => Uint8Array.from(b)));
-  expect(parts).toEqual([
-    { bytes: [0xe4], spells: null, part: 1, parts: 1 },
-    { text: 'a' },
+  const whole = [
     { bytes: [0xc3], spells: 'é', part: 1, parts: 2 },
     { bytes: [0xa9], spells: 'é', part: 2, parts: 2 },
-  ]);
+  ];
+  const stray = { bytes: [0xe4], spells: null, part: 1, parts: 1 };
+  const parts = (...bytes: number[]) => tokenParts(bytes.map((byte) => Uint8Array.of(byte)));
+  expect(parts(0xe4, 0x61, 0xc3, 0xa9)).toEqual([stray, { text: 'a' }, ...whole]);
+  expect(parts(0xe4, 0xc3, 0xa9)).toEqual([stray, ...whole]);
+  expect(parts(0xe4, 0xe4, 0xc3, 0xa9, 0xe4)).toEqual([stray, stray, ...whole, stray]);
 });
 
 const cutText = fc

@@ -95,6 +95,20 @@ test('tells everyone who waits for a vocabulary how far it is', async () => {
   ]);
 });
 
+test('tells nobody who came when the vocabulary was there', async () => {
+  let tell: OnLoad = () => {};
+  load.mockImplementationOnce(async (_name, _base, onLoad) => {
+    tell = onLoad;
+    return new Vocabulary(compact.gpt2, 50_256);
+  });
+  const tasks = tokenizerTasks(load);
+  const report = vi.fn();
+  const { signal } = new AbortController();
+  for (const _ of [1, 2]) await tasks.load({ encoding: 'gpt2', base }, { report, signal });
+  tell({ loaded: 5, total: 10 });
+  expect(report).not.toHaveBeenCalled();
+});
+
 const TEXT = udhr.languages.map(({ text }) => text).join('\n');
 const training = { text: TEXT, splitLike: 'gpt2' } as const;
 

@@ -67,6 +67,18 @@ test('a head is dropped as if its rows of the output matrix were zero', () => {
   expectNear(dropped.flat(), run(zeroed, TEXT).logits.flat(), 1e-12);
 });
 
+test('without the scale a model says what it says with queries √d times as long', () => {
+  const longer = tinyTransformer(doubleKernels());
+  const { width, heads } = TINY;
+  for (const { qkv } of longer.parameters.blocks) {
+    const { data, columns } = qkv; // each row: queries, keys, values
+    for (let i = 0; i < data.length; i++)
+      if (i % columns < width) data[i] *= Math.sqrt(width / heads);
+  }
+  const unscaled = run(model, TEXT, { noScale: true }).logits;
+  expectNear(unscaled.flat(), run(longer, TEXT).logits.flat(), 1e-12);
+});
+
 test('without a mask the first token hears of the last', () => {
   const other = [...TEXT.slice(0, -1), 8];
   expect(run(model, TEXT).logits[0]).toEqual(run(model, other).logits[0]);

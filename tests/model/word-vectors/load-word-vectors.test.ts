@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -84,6 +85,25 @@ describe('downloadData', () => {
     });
   });
 
+  test('asks once more, past the cache, for what a cache holds wrongly', async () => {
+    const asked: unknown[] = [];
+    vi.stubGlobal('fetch', async ({ pathname }: URL, { cache }: RequestInit) => {
+      if (pathname.endsWith('.json')) return new Response(recipe());
+      asked.push(cache);
+      return new Response(cache === 'reload' ? packedVectors : gzipSync('an older file'));
+    });
+    const bytes = await downloadData('word-vectors', newSite(), ignore);
+    expect(Buffer.compare(bytes, unpackedVectors)).toBe(0);
+    expect(asked).toEqual(['default', 'reload']);
+  });
+
+  test('says which description is none', async () => {
+    serve({ 'word-vectors.json': Buffer.from('<!doctype html>') });
+    await expect(downloadData('word-vectors', newSite(), ignore)).rejects.toMatchObject({
+      problem: { code: 'unusable', file: 'word-vectors.json' },
+    });
+  });
+
   test('where SHA-256 is not to be had still checks the length', async () => {
     vi.stubGlobal('crypto', {});
     serve(files);
@@ -118,6 +138,18 @@ describe('loadWordVectors', () => {
     expect(asked).toHaveLength(2);
     expect(heard).toEqual([8, 8]);
     expect(one.words).toEqual(wordVectors.words);
+  });
+
+  test('names a file that came as described and holds no vectors', async () => {
+    const bytes = Buffer.from('no vectors');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    serve({
+      'word-vectors.json': recipe({ bytes: bytes.length, sha256 }),
+      'word-vectors.bin': bytes,
+    });
+    await expect(loadWordVectors(newSite())).rejects.toMatchObject({
+      problem: { code: 'unusable', file: 'word-vectors.bin' },
+    });
   });
 
   test('may be tried again after a failure', async () => {

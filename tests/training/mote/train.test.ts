@@ -55,6 +55,13 @@ test('it learns, says how far it is from the least possible loss, and goes on wh
   expect(b.values).toEqual(a.values); // to the last bit
 }, 120_000);
 
+test('a milestone keeps the weights of the step that passed it, and not those of a stop soon after', () => {
+  const one = ['--set', JSON.stringify({ ...SMALL, milestones: [400] }), '--minutes', '0'];
+  train('early', ...one);
+  expect(train('early', ...one)).toContain('going on after 1 steps');
+  expect(weights('early', 'weights-0.0004M.bin').about.steps).toBe(1);
+}, 60_000);
+
 test('a folder of another recipe is left alone', () => {
   expect(() => train('whole', '--set', '{"seed":2}')).toThrow(/another recipe/);
 }, 60_000);

@@ -2,6 +2,7 @@ import {
   differences,
   writeBranches,
   type Branches,
+  type Scores,
   type Wish,
 } from '#widgets/mote-branches/branches.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
@@ -23,7 +24,7 @@ const FEW = { least: 1, most: 5 };
 export async function record(ask: AskMote): Promise<Branches> {
   const { vocabulary } = await ask('load', {});
   const parts = [{ text: WISH.text }];
-  const scores = async (ids: readonly number[]) => (await ask('predict', { parts, ids })).logits;
+  const scores: Scores = (ids) => ask('predict', { parts, ids });
   let made = await writeBranches(scores, WISH, vocabulary);
   for (let seed = 1; seed <= SEEDS; seed++) {
     const tried = await writeBranches(scores, { ...WISH, seed }, vocabulary);

@@ -15,7 +15,7 @@ export async function record(ask: AskMote) {
     const ids = tokens.slice(1).map(({ id }) => id);
     recorded.push({
       word,
-      mote: moteSide(ids, embeddings, vocabulary),
+      mote: await moteSide(ids, embeddings, vocabulary),
       real: realSide(word, table),
     });
   }

@@ -1,4 +1,4 @@
-import { predict } from '#widgets/next-word/prediction.ts';
+import { predict, type Scores } from '#widgets/next-word/prediction.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const OPENINGS = [
@@ -14,8 +14,7 @@ export async function record(ask: AskMote) {
   const { vocabulary } = await ask('load', {});
   const recorded = [];
   for (const text of OPENINGS) {
-    const scores = async (ids: readonly number[]) =>
-      (await ask('predict', { parts: [{ text }], ids })).logits;
+    const scores: Scores = (ids) => ask('predict', { parts: [{ text }], ids });
     recorded.push(await predict(text, vocabulary, scores));
   }
   return recorded;

@@ -11,7 +11,8 @@ export async function record(ask: AskMote) {
     wish: FIRST,
     loop: {
       ...loop,
-      rounds: loop.rounds.map(({ top, point, taken }) => ({
+      rounds: loop.rounds.map(({ dropped, top, point, taken }) => ({
+        dropped,
         top: top.map(({ token, share }) => ({ token, share: rounded(share) })),
         point: point === null ? null : rounded(point),
         taken: { ...taken, share: rounded(taken.share), from: rounded(taken.from) },

@@ -31,9 +31,10 @@ export async function record(ask: AskMote) {
   const { vocabulary } = await ask('load', {});
   const rows = [];
   for (const text of TEXTS) {
-    const { logits } = await ask('predict', { parts: [{ text }] });
+    const { logits, dropped } = await ask('predict', { parts: [{ text }] });
     const label = (id: number) => tokenLabel(vocabulary[id]);
-    const row = matrixRow(text, trueShares(text, tokenizer), softmax(logits), label);
+    const truth = trueShares(text, tokenizer);
+    const row = matrixRow(text, dropped, truth, softmax(logits), label);
     const needed = new Set(
       [...(row.truth ?? []), ...row.shown.map(({ id }) => [id])].map(([id]) => id),
     );
@@ -41,6 +42,7 @@ export async function record(ask: AskMote) {
       ...row,
       truth: row.truth && rounded(row.truth),
       mote: rounded(row.mote.filter(([id, share]) => share >= LEAST || needed.has(id))),
+      moteOthers: short(row.moteOthers),
     });
   }
   const counts = countedRows(countTable(HOW, tokenizer), TEXTS, HOW, tokenizer);
@@ -55,5 +57,7 @@ export async function record(ask: AskMote) {
 }
 
 function rounded(shares: Shares): Shares {
-  return shares.map(([id, share]) => [id, Number(share.toPrecision(6))]);
+  return shares.map(([id, share]) => [id, short(share)]);
 }
+
+const short = (share: number) => Number(share.toPrecision(6));

@@ -28,7 +28,7 @@ export interface Writer {
   /** What is written inside is too random to be worth learning: it counts little in the loss. */
   unpredictable(write: () => void): void;
 
-  /** What is written inside answers what stands before it: the last answer is what a test asks. */
+  /** What is written inside answers what stands before it: a test asks for the first answer or the last. */
   answer(write: () => void): void;
 }
 

@@ -104,8 +104,10 @@ const CONDITIONS: readonly Condition[] = [
 ];
 
 /**
- * Everything Mote is tested on: prompts made of names, pairs and words kept from training, then of names
- * that are none of its world's, with the one right answer. n items for each condition, or as many as there are. The same for a seed.
+ * Everything Mote is tested on, with the one right answer: the capitals that it read of; prompts made of names, pairs
+ * and words kept from training, unless the condition says otherwise (trained pairs and first names, maps of so many
+ * keys, what is known); then of names that are none of its world's. n items for each condition, or as many as there
+ * are. The same for a seed.
  */
 export function evaluationSets(seed: number, n = 500): EvaluationSet[] {
   const random = new Random(seed);

@@ -1,7 +1,7 @@
 import { writeWord, type Writer } from '../engine/writer.ts';
 import { ANIMALS, PLACES } from '../words/nouns.ts';
 
-/** A sentence beside the point: “A cow was asleep near the river.” It avoids the nouns given. */
+/** A sentence beside the point: “An old cow slept near the river.” It avoids the nouns given. */
 export function aside(writer: Writer, nouns: readonly string[] = []): void {
   const not = (word: string) => (nouns.includes(word) ? 0 : 1);
   writer.write(' An old');

@@ -82,7 +82,7 @@ function eating(writer: Writer): void {
   writer.write('.');
 }
 
-/** Anna flew from Paris to Rome. Rome is a city in Italy. */
+/** Anna flew to Rome. Rome is a city in Italy. */
 function travel(writer: Writer): void {
   const away = chance(writer, 0.5);
   if (away) {

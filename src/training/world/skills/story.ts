@@ -37,7 +37,7 @@ export function story(writer: Writer): void {
   plot(writer);
 }
 
-/** Tom had a red kite. One day he lost it by the lake. … */
+/** Tom had a red kite. One day he lost the kite by the lake. … */
 function lost(writer: Writer): void {
   const hero = writeHero(writer);
   writer.write(' had');

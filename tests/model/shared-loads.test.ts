@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { DownloadProgress } from '#model/download.ts';
-import { SharedLoads } from '#model/mote/shared-loads.ts';
+import { SharedLoads } from '#model/shared-loads.ts';
 
 type Start = Parameters<SharedLoads<string>['get']>[1];
 
@@ -52,6 +52,31 @@ test('a load stops when the last task has lost interest, and can start again', a
   const again = loads.get('a', start, task().context);
   started[1].end('mote');
   expect(await again).toBe('mote');
+});
+
+test('who waits without a signal waits to the end, and the load goes on for them', async () => {
+  const { start, started, options } = loading();
+  const loads = new SharedLoads<string>(2);
+  const { stop, context } = task();
+  const leaving = loads.get('a', start, context);
+  const staying = loads.get('a', start, { report: () => {} });
+  stop.abort(new Error('one leaves'));
+  await expect(leaving).rejects.toThrow('one leaves');
+  expect(options[0].signal.aborted).toBe(false);
+  started[0].end('mote');
+  expect(await staying).toBe('mote');
+});
+
+test('nobody hears of a load once it is done', async () => {
+  const { start, started, options } = loading();
+  const loads = new SharedLoads<string>(2);
+  const [first, second] = [task(), task()];
+  const wait = loads.get('a', start, first.context);
+  started[0].end('mote');
+  await wait;
+  await loads.get('a', start, second.context);
+  options[0].onLoad({ loaded: 1, total: 2 });
+  expect([...first.heard, ...second.heard]).toEqual([]);
 });
 
 test('a load that failed is tried again', async () => {

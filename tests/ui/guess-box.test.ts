@@ -1,0 +1,21 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { FigureState } from '#ui/figure-state.svelte.ts';
+import RareWait from '#widgets/rare-wait/RareWait.svelte';
+import SoftmaxScores from '#widgets/softmax-scores/SoftmaxScores.svelte';
+import { ssr } from '../support/ssr.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+test.each([
+  { kind: 'a number', widget: RareWait },
+  { kind: 'shares', widget: SoftmaxScores },
+])('a locked figure still takes a guess of $kind', ({ widget }) => {
+  vi.spyOn(FigureState.prototype, 'isLocked').mockReturnValue(true);
+  const [guess, figure] = ssr(widget, {}).split('class="figure-shown');
+  const sliders = (part: string) => part.match(/<input [^>]*type="range"[^>]*>/g) ?? [];
+  const disabled = (part: string) => sliders(part).filter((tag) => tag.includes(' disabled'));
+  expect(sliders(guess).length).toBeGreaterThan(0);
+  expect(disabled(guess)).toEqual([]);
+  expect(disabled(figure)).toEqual(sliders(figure));
+  expect(sliders(figure).length).toBeGreaterThan(0);
+});
