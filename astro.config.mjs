@@ -12,7 +12,7 @@ import { compileHint } from './plugins/compile-hint.mjs';
 import { katexMacros, rehypeMath } from './plugins/math.mjs';
 import { rehypeBaseLinks } from './plugins/base-links.mjs';
 import { headers } from './plugins/headers.mjs';
-import { rehypeAlignToClass, rehypeStyleToClass, styleToClass } from './plugins/style-to-class.mjs';
+import { rehypeAlignToClass, rehypeStyleToClass } from './plugins/style-to-class.mjs';
 import { widgetRoutes } from './plugins/widget-routes.mjs';
 
 const building = process.argv.includes('build');
@@ -62,7 +62,6 @@ export default defineConfig({
   integrations: [
     svelte({ compilerOptions: { runes: true, discloseVersion: false } }),
     mdx(),
-    styleToClass(),
     widgetRoutes(),
     headers(),
     sitemap({ filter: (page) => !/\/(embed|gallery)\//.test(page) }),

@@ -1,9 +1,6 @@
-// Moves every style="" that KaTeX writes into classes of one self-hosted stylesheet, so that pages
-// need no 'unsafe-inline' at all. Build only; dev keeps the attributes.
+// Moves every style="" that KaTeX writes into classes, whose rules a page carries in a <style> of its own (the
+// frontmatter's `styles`), so that pages need no 'unsafe-inline' at all. Build only; dev keeps the attributes.
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-
-const rules = new Map();
 
 /** A column's alignment, which MDX would write as a style: a class of prose.css. */
 export function rehypeAlignToClass() {
@@ -20,7 +17,8 @@ export function rehypeAlignToClass() {
 }
 
 export function rehypeStyleToClass() {
-  return (tree) => {
+  return (tree, file) => {
+    const rules = new Map();
     (function walk(node) {
       const properties = node.properties;
       const style = properties?.style;
@@ -33,20 +31,11 @@ export function rehypeStyleToClass() {
       }
       node.children?.forEach(walk);
     })(tree);
-  };
-}
-
-export function styleToClass() {
-  return {
-    name: 'style-to-class',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const sorted = [...rules].sort(([a], [b]) => (a < b ? -1 : 1));
-        // Three times the class, to stand above KaTeX's own rules.
-        const css = sorted.map(([name, style]) => `.${name}.${name}.${name}{${style}}`).join('');
-        await mkdir(new URL('./generated/', dir), { recursive: true });
-        await writeFile(new URL('./generated/markdown.css', dir), css);
-      },
-    },
+    const frontmatter = file.data.astro?.frontmatter;
+    // Three times the class, to stand above KaTeX's own rules.
+    if (frontmatter)
+      frontmatter.styles = [...rules]
+        .map(([name, style]) => `.${name}.${name}.${name}{${style}}`)
+        .join('');
   };
 }

@@ -38,7 +38,7 @@ export function wordsInPages(root: string): string[] {
   return globSync('src/{components,layouts,pages}/**/*.astro', { cwd: root }).flatMap((file) => {
     let template = readFileSync(join(root, file), 'utf8')
       .replace(/^---\n.*?\n---\n/s, '')
-      .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '')
+      .replace(/<(script|style)\b[^>]*(?<!\/)>.*?<\/\1>/gs, '')
       .replace(/<!--.*?-->/gs, '');
     for (let before = ''; before !== template;) {
       before = template;
@@ -103,7 +103,7 @@ export function wordsInStyles(root: string): string[] {
     const source = readFileSync(join(root, file), 'utf8');
     const styles = file.endsWith('.css')
       ? [source]
-      : [...source.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, style]) => style);
+      : [...source.matchAll(/<style\b[^>]*(?<!\/)>(.*?)<\/style>/gs)].map(([, style]) => style);
     return styles
       .flatMap((style) => [...style.matchAll(/(?<![\w-])content:\s*([^;}]*)/g)])
       .map(([, content]) => content)
