@@ -36,24 +36,12 @@ export const words = {
     count === 1
       ? `“${token}” has not stood here before, so it finds only itself: ${share} of the weight.`
       : `“${token}” finds ${count} copies of itself, its own place included: ${share} of the weight together.`,
-  found: (
-    token: string,
-    followers: readonly string[],
-    share: string,
-    next: string,
-    chance: string,
-  ) =>
+  found: ((token, followers, share, next, chance) =>
     followers.length === 1
       ? `“${token}” has stood here before. The head looks at what followed, “${followers[0]}” (${share} of the weight), copies it, and gives “${next}” ${chance} as the next word.`
-      : `“${token}” has stood here before. The head looks at what followed: ${followers.map((word) => `“${word}”`).join(', ')} (${share} of the weight together), copies them, and gives “${next}” ${chance} as the next word.`,
-  tooWeak: (
-    token: string,
-    followers: readonly string[],
-    share: string,
-    next: string,
-    chance: string,
-  ) =>
-    `“${token}” has stood here before. What followed, ${followers.map((word) => `“${word}”`).join(', ')}, gets ${share} of the weight${followers.length === 1 ? '' : ' together'}: the match is too weak for a copy, and the likeliest next word is “${next}”, with ${chance}.`,
+      : `“${token}” has stood here before. The head looks at what followed: ${followers.map((word) => `“${word}”`).join(', ')} (${share} of the weight together), copies them, and gives “${next}” ${chance} as the next word.`) satisfies Following,
+  tooWeak: ((token, followers, share, next, chance) =>
+    `“${token}” has stood here before. What followed, ${followers.map((word) => `“${word}”`).join(', ')}, gets ${share} of the weight${followers.length === 1 ? '' : ' together'}: the match is too weak for a copy, and the likeliest next word is “${next}”, with ${chance}.`) satisfies Following,
   alike: (token: string, share: string) =>
     `A match scores 0, no more than anything else, so “${token}” looks everywhere alike: each place it can see gets ${share} of the weight.`,
   resting: (token: string, share: string) =>
@@ -66,3 +54,12 @@ export const words = {
   stepWeight: (token: string) => `The weight of “${token}”`,
   stepCopy: 'The values are the words themselves, so the mix says which word was looked at',
 };
+
+/** Says of a word that has stood before what the head makes of those that followed it. */
+type Following = (
+  token: string,
+  followers: readonly string[],
+  share: string,
+  next: string,
+  chance: string,
+) => string;
