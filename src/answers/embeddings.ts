@@ -4,6 +4,7 @@ import averages from '#data/mote/sentence-averages.json';
 import facts from '#data/mote/facts.json';
 import map from '#data/mote/embedding-map.json';
 import near from '#data/mote/embedding-pairs.json';
+import neighbours from '#data/mote/nearest-words.json';
 import realFacts from '#data/mote/real-vectors.json';
 import { cosineSimilarity } from '#math/cosine-similarity.ts';
 import { dot } from '#math/dot.ts';
@@ -29,6 +30,8 @@ const negation = (method: string, pair: 0 | 3) =>
 const order = (after: number) =>
   averages.find((one) => one.list === 1 && one.method === 'mote' && one.after === after)!
     .cosines[0]!;
+
+const [anna] = neighbours.find(({ word }) => word === 'Anna')!.mote.pieces;
 
 const layout = (space: string) => map.layouts.find((one) => one.space === space)!;
 const firstCheckpoint = map.growth[1];
@@ -61,6 +64,9 @@ export const answers = {
 
   handDot: () => dot(rowA, rowB),
   handCosine: () => cosineSimilarity(rowA, rowB),
+
+  /** How many times as long as the row of “Anna” the row is that comes first by dot product. */
+  unseenLonger: () => anna.nearest.dot[0].length / anna.length,
 
   untrainedOwn: () => layout('untrained').ownKind,
   mapChance: () => layout('untrained').chance,

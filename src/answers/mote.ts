@@ -75,7 +75,7 @@ export const answers = {
   repetitionOfTen: () => right('repetition', '10 words'),
   passageMadeUp: () => right('passage', '3 made-up names'),
   passageLongNames: () => right('passage', '3 made-up names of five syllables'),
-  // Of a Mote that had the same recipe, and strange names of one make only.
+  // Of a Mote that had nearly the same recipe, and strange names of one make only.
   beforePassageMadeUp: () => right('passage', '3 made-up names', before),
   beforePassageOtherFirst: () => right('passage', '3 first names from outside the world', before),
   beforePassageOtherLetters: () => right('passage', '3 names of other letters', before),
@@ -92,6 +92,8 @@ export const answers = {
   searchOtherFirst: () =>
     right('search', 'asked for an unknown somebody, first name from outside the world'),
   searchOtherLetters: () => right('search', 'asked for an unknown somebody, name of other letters'),
+  searchCountryOtherLetters: () =>
+    right('search', 'asked for an unknown country, name of other letters'),
   unknownMadeUp: () => right('closed book', 'unknown country, question'),
   unknownOtherLetters: () => right('closed book', 'unknown country, name of other letters'),
   capitalPassageOne: () => right('capital passage', '1 made-up'),

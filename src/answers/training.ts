@@ -68,6 +68,7 @@ export const answers = {
   mostFresh: () =>
     Math.max(...run.checks.filter(([step]) => step <= late[0]).map(([, , loss]) => loss)),
   weight: () => UNPREDICTABLE_WEIGHT,
+  lastWeight: () => CURRICULUM[CURRICULUM.length - 1].leastWeight!,
   beforeEnd: () => beforeEnd[3],
   end: () => end[3],
 

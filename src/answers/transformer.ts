@@ -79,7 +79,12 @@ export const answers = {
   streamStart: () => france.norms[0][last],
   streamEnd: () => france.norms[depths][last],
   lensSettled: settledAfter,
+  /** Of the final answer, where it first takes the first place for good. */
+  lensFirst: () => best[settledAfter()].probability,
   lensLast: () => best[depths].probability,
+  /** Of “in”, the last token of the text, after the first block at the token before it. */
+  lensPattern: () =>
+    france.candidates[1][last - 1].find(({ token }) => token === france.tokens[last])!.probability,
   /** Share of tokens that their own embedding reads out first. */
   selfShare: () => {
     const own = lens.flatMap(({ tokens, candidates }) =>

@@ -101,7 +101,11 @@ test('the sentence names the skills nearest to and farthest from their floors', 
     const gaps = life.skills.map(({ floor }, i) => life.checkpoints[at].losses[i] - floor);
     const name = (gap: number) => `“${life.skills[gaps.indexOf(gap)].name}”`;
     const { summary } = viewAt(at);
-    expect(summary).toContain(`nearest to its floor in ${name(Math.min(...gaps))}`);
+    const side = Math.min(...gaps) < 0 ? 'below' : 'above';
+    const least = Math.abs(Math.min(...gaps)).toFixed(3);
+    expect(summary).toContain(
+      `nearest to its floor in ${name(Math.min(...gaps))} (${least} ${side})`,
+    );
     expect(summary).toContain(`farthest from it in ${name(Math.max(...gaps))}`);
   }
 });

@@ -20,7 +20,8 @@ export const words = {
 
   bars: 'Loss on fresh text of each skill, beside the least possible',
   barsHead: 'Loss on fresh text, nats per token',
-  barsLegend: 'The upright mark is the least possible. Dashed: not read in training so far.',
+  barsLegend:
+    'The upright mark is the least possible for a reader who expects each skill as often as it comes. Whoever expects one too often can stand a little below its mark, and pays elsewhere. Dashed: not read in training so far.',
   facts: 'Capitals answered right at each checkpoint, by how often the country is named',
   factsHead: 'Capitals right, in %',
   factsAxis: 'M tokens',
@@ -41,7 +42,9 @@ export const words = {
   summary: (millions: string, loss: string, floor: string) =>
     `After ${millions} million tokens, Mote loses ${loss} nats a token on fresh text of all skills; the least possible is ${floor}.`,
   skills: (best: string, bestGap: string, worst: string, worstGap: string) =>
-    `It is nearest to its floor in “${best}” (${bestGap} above) and farthest from it in “${worst}” (${worstGap} above).`,
+    `It is nearest to its floor in “${best}” (${bestGap}) and farthest from it in “${worst}” (${worstGap}).`,
+  above: (gap: string) => `${gap} above`,
+  below: (gap: string) => `${gap} below`,
   capitals: (often: string, seldom: string) =>
     `Of the capitals it gets ${often} right in the quarter it reads of most, and ${seldom} in the quarter it reads of least.`,
   tableCaption: 'Loss in nats per token, and capitals right, at each checkpoint',

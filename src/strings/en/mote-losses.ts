@@ -3,7 +3,7 @@ export const words = {
   title: 'What your sentence costs Mote',
   ask: (text: string) => `Mote reads “${text}” Which of these tokens costs it the most?`,
   reveal: (token: string, bits: string) =>
-    `*${token}*, at ${bits} bits. What can begin in many ways is dear; what follows from the words before it is nearly free.`,
+    `*${token}*, at ${bits} bits. Where a text can go on in many ways, what comes is dear; what follows from the words before it is nearly free.`,
 
   sentence: 'A text to read',
   own: 'Or your own words',

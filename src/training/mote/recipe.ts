@@ -29,7 +29,7 @@ export const MOTE: Recipe = {
   },
   workers: 2,
   tokensPerStep: 1024,
-  schedule: { peak: 3e-3, warmUp: 100, decayFrom: 14_000, steps: 24_000, floor: 3e-5 },
+  schedule: { peak: 3e-3, warmUp: 100, decayFrom: 16_000, steps: 28_000, floor: 3e-5 },
   update: { maxNorm: 1, beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.05 },
   milestones: [0.3e6, 0.6e6, 1.2e6, 3e6, 6e6],
 };

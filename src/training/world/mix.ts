@@ -34,8 +34,9 @@ export interface Stage {
 /**
  * The order in which training meets the skills: to copy, then to look up a word, then to look up a
  * fact in a passage, then everything. Without this order a transformer of this size comes to
- * copying late and to passages hardly at all. In the last stage all text counts alike, so that the
- * model also learns how likely is what nobody can know.
+ * copying late and to passages hardly at all. In the last stage what cannot be predicted counts at
+ * least half, so that the model also learns how likely it is, and copying has a larger part, since
+ * that weight takes from it.
  */
 export const CURRICULUM: readonly Stage[] = [
   {
@@ -72,7 +73,12 @@ export const CURRICULUM: readonly Stage[] = [
     },
   },
   { name: 'everything', tokens: 11_000_000, mix: FULL_MIX },
-  { name: 'everything, all text alike', tokens: Infinity, mix: FULL_MIX, leastWeight: 1 },
+  {
+    name: 'everything, all text counts',
+    tokens: Infinity,
+    mix: { ...FULL_MIX, repetition: 9, maps: 10 },
+    leastWeight: 0.5,
+  },
 ];
 
 /** The stage that training is in after so many tokens. */

@@ -4,6 +4,8 @@ const LETTER = 8.4;
 const BROAD = 12;
 const HEIGHT = 15;
 const GAP = 6;
+/** Kept free at the left and right border: how wide a label comes out depends on the font. */
+const EDGE = 6;
 /** From a point to the middle of a label above or below it. */
 const RISE = 13;
 
@@ -34,8 +36,8 @@ export function placeLabels(
 ): (LabelPlace | null)[] {
   const taken: Box[] = [];
   const free = (one: Box, own: number) =>
-    one.left >= 0 &&
-    one.right <= width &&
+    one.left >= EDGE &&
+    one.right <= width - EDGE &&
     one.top >= 0 &&
     one.bottom <= height &&
     taken.every((other) => !overlap(one, other)) &&

@@ -75,7 +75,7 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     facts: factsGrid(life, at),
     summary: [
       words.summary(millionsOf(now), fixed(now.loss), fixed(floor)),
-      words.skills(best.name, fixed(best.gap, 3), worst.name, fixed(worst.gap, 3)),
+      words.skills(best.name, asideOf(best.gap), worst.name, asideOf(worst.gap)),
       words.capitals(quarters[0].share, quarters[quarters.length - 1].share),
     ].join(' '),
     table: tableOf(life),
@@ -101,6 +101,10 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     ],
   } satisfies FigureView & Record<string, unknown>;
 }
+
+/** A loss can be below the floor of its skill, which is that of a reader of all skills. */
+const asideOf = (gap: number) =>
+  gap < 0 ? words.below(fixed(-gap, 3)) : words.above(fixed(gap, 3));
 
 function tableOf({ skills, floor, checkpoints }: Life) {
   const last = checkpoints.length - 1;

@@ -21,10 +21,10 @@ export const QUESTIONS: readonly string[] = [
   'What is 384 * 291?',
   'What is the capital of Italy?',
   'What does Hugo eat?',
-  'Where does Mirako live?',
-  'What does the fox drink?',
-  'What is 6000 - 1?',
-  'What is 100 / 4?',
+  'What does Mirako speak?',
+  'What does Zoë drink?',
+  'What is 98765 - 4321?',
+  'What is 12 / 4?',
 ];
 
 /** The question, the call, the result, the answer. */

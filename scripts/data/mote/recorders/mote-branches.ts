@@ -7,6 +7,7 @@ import {
 } from '#widgets/mote-branches/branches.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
 
+/** The rank is that of a boy’s name, so that after a girl’s name more than the name has to change. */
 const WISH: Wish = {
   text: 'One day',
   temperature: 1,
@@ -14,7 +15,7 @@ const WISH: Wish = {
   topP: 0.95,
   seed: 1,
   at: 0,
-  force: 2,
+  force: 4,
 };
 /** Seeds tried, and at how many later places the continuations may then differ. */
 const SEEDS = 8;

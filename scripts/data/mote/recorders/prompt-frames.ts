@@ -2,8 +2,8 @@ import { writeOn, type FramesWish } from '#widgets/prompt-frames/frames.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
 
 const FIRST: FramesWish = {
-  question: 'What is the capital of Italy?',
-  answer: 'The capital of Italy is Rome.',
+  question: 'What is the capital of Egypt?',
+  answer: 'The capital of Egypt is Cairo.',
   seed: 1,
   how: 'sample',
 };
