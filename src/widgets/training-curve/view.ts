@@ -31,7 +31,7 @@ export const schema = {
 };
 
 /** In SVG user units. */
-export const PLOT = { width: 320, left: 36, right: 314, top: 22, bottom: 178, height: 312 };
+export const PLOT = { width: 320, left: 36, right: 308, top: 22, bottom: 178, height: 312 };
 export const RATE = { top: 222, bottom: 262 };
 /** Beyond the top of the plot, where it is cut off. */
 const BEYOND = PLOT.top - 2 * PLOT.bottom;
