@@ -1,6 +1,7 @@
 /** What “Copy embed code” writes fits the figure that it embeds. */
 import { copied, open } from './support/figure.ts';
-import { chapters } from './support/site.ts';
+import { inLesson } from './support/lesson.ts';
+import { chapters, embeds } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 /** A figure without a guess, one that is still to ask, and one that was moved and asks no more. */
@@ -40,3 +41,28 @@ for (const { chapter, widget, moved } of FIGURES)
     expect(height).toBeGreaterThanOrEqual(needed);
     expect(height - needed).toBeLessThan(120);
   });
+
+test('on somebody else’s page the frame is always as high as the figure', async ({ page }) => {
+  await open(
+    page,
+    embeds.find((path) => path.includes('/soft-maximum/'))!,
+  );
+  await page.getByRole('button', { name: 'Copy embed code', exact: true }).click();
+  await expect.poll(() => copied(page)).toContain('<iframe');
+  const code = await copied(page);
+  await page.setViewportSize({ width: 360, height: 700 });
+  await inLesson(page, code, async () => {
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('astro-island[ssr]')).toHaveCount(0);
+    const height = async () => Number(await page.locator('iframe').getAttribute('height'));
+    const hidden = () =>
+      frame.locator(':root').evaluate(({ scrollHeight }) => scrollHeight - innerHeight);
+    await expect.poll(hidden, { message: 'nothing is left to scroll' }).toBeLessThanOrEqual(0);
+    const closed = await height();
+    await frame.locator('.figure-depths summary').first().click();
+    await expect.poll(height).toBeGreaterThan(closed + 20);
+    await expect.poll(hidden).toBeLessThanOrEqual(0);
+    await frame.locator('.figure-depths summary').first().click();
+    await expect.poll(height).toBe(closed);
+  });
+});

@@ -1,7 +1,4 @@
 /** What a reader does across pages: guess, switch the theme, forbid storage, follow a link into a chapter. */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fieldsOf, open, openAgain } from './support/figure.ts';
 import { chapters, embeds, home, html, pages } from './support/site.ts';
 import { expect, forbidStorage, inTurn, inTurnWithoutStorage, test } from './support/test.ts';
@@ -135,22 +132,4 @@ for (const path of chapters)
       await expect(frame.locator('.figure-notice')).toBeVisible();
       await expect(page.locator('.figure-frame .figure-notice')).toHaveCount(1);
     }
-  });
-
-for (const path of embeds.slice(0, 1))
-  test(`${path} runs inside a frame on somebody else's page`, async ({ page, baseURL }) => {
-    const embed = new URL(path, baseURL);
-    const teacher = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' });
-      response.end(
-        `<!doctype html><title>Lesson</title><link rel="icon" href="data:,">
-        <iframe src="${embed}" width="700" height="600"></iframe>`,
-      );
-    }).listen(0, '127.0.0.1');
-    await once(teacher, 'listening');
-    await page.goto(`http://127.0.0.1:${(teacher.address() as AddressInfo).port}/`);
-    const frame = page.frameLocator('iframe');
-    await expect(frame.locator('.figure-summary')).toHaveCount(1);
-    await expect(frame.locator('astro-island[ssr]')).toHaveCount(0);
-    teacher.close();
   });
