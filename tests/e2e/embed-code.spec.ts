@@ -53,8 +53,9 @@ test('on somebody else’s page the frame is always as high as the figure', asyn
   await page.setViewportSize({ width: 360, height: 700 });
   await inLesson(page, code, async () => {
     const frame = page.frameLocator('iframe');
+    await expect(frame.locator('.figure-summary')).toHaveCount(1);
     await expect(frame.locator('astro-island[ssr]')).toHaveCount(0);
-    const depth = frame.locator('.figure-depths summary').first();
+    const depth = frame.locator('.figure-depths details').first();
     /** How much of the frame the figure leaves free; less than nothing has to be scrolled to. */
     const spare = () =>
       frame.locator(':root').evaluate((root) => innerHeight - root.getBoundingClientRect().height);
@@ -63,9 +64,11 @@ test('on somebody else’s page the frame is always as high as the figure', asyn
       await expect.poll(fits, { message: when }).toBe(0);
     };
     await expectFit('closed');
-    await depth.click();
+    await depth.locator('summary').click();
+    await expect(depth).toHaveAttribute('open');
     await expectFit('unfolded');
-    await depth.click();
+    await depth.locator('summary').click();
+    await expect(depth).not.toHaveAttribute('open');
     await expectFit('closed again');
   });
 });

@@ -99,14 +99,15 @@ test('the facts have a row for each quarter and as much of a bar as was right', 
 test('the sentence names the skills nearest to and farthest from their floors', () => {
   for (let at = 0; at <= last; at++) {
     const gaps = life.skills.map(({ floor }, i) => life.checkpoints[at].losses[i] - floor);
-    const name = (gap: number) => `“${life.skills[gaps.indexOf(gap)].name}”`;
+    const distances = gaps.map(Math.abs);
+    const told = (distance: number) => {
+      const i = distances.indexOf(distance);
+      const side = gaps[i] < 0 ? 'below' : 'above';
+      return `“${life.skills[i].name}” (${distance.toFixed(3)} ${side})`;
+    };
     const { summary } = viewAt(at);
-    const side = Math.min(...gaps) < 0 ? 'below' : 'above';
-    const least = Math.abs(Math.min(...gaps)).toFixed(3);
-    expect(summary).toContain(
-      `nearest to its floor in ${name(Math.min(...gaps))} (${least} ${side})`,
-    );
-    expect(summary).toContain(`farthest from it in ${name(Math.max(...gaps))}`);
+    expect(summary).toContain(`nearest to its floor in ${told(Math.min(...distances))}`);
+    expect(summary).toContain(`farthest from it in ${told(Math.max(...distances))}`);
   }
 });
 

@@ -52,7 +52,7 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     floor: skill.floor,
     gap: now.losses[i] - skill.floor,
   }));
-  const sorted = [...gaps].sort((a, b) => a.gap - b.gap);
+  const sorted = [...gaps].sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
   const [best, worst] = [sorted[0], sorted[sorted.length - 1]];
   const quarters = now.quarters.map(({ n, right }, i) => ({
     key: `quarter-${i}`,
