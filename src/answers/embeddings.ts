@@ -31,7 +31,7 @@ const order = (after: number) =>
   averages.find((one) => one.list === 1 && one.method === 'mote' && one.after === after)!
     .cosines[0]!;
 
-const [anna] = neighbours.find(({ word }) => word === 'Anna')!.mote.pieces;
+const [london] = neighbours.find(({ word }) => word === 'London')!.mote.pieces;
 
 const layout = (space: string) => map.layouts.find((one) => one.space === space)!;
 const firstCheckpoint = map.growth[1];
@@ -65,8 +65,8 @@ export const answers = {
   handDot: () => dot(rowA, rowB),
   handCosine: () => cosineSimilarity(rowA, rowB),
 
-  /** How many times as long as the row of “Anna” the row is that comes first by dot product. */
-  unseenLonger: () => anna.nearest.dot[0].length / anna.length,
+  /** How many times as long as the row of “London” the row is that comes first by dot product. */
+  unseenLonger: () => london.nearest.dot[0].length / london.length,
 
   untrainedOwn: () => layout('untrained').ownKind,
   mapChance: () => layout('untrained').chance,

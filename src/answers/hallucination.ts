@@ -3,9 +3,9 @@ import exposures from '#data/mote/exposures.json';
 import measured from '#data/mote/reliability.json';
 import asked from '#data/mote/seen-how-often.json';
 import { brierScore } from '#math/brier-score.ts';
-import { worthwhileConfidence } from '#math/selective-answers.ts';
+import { pointsOf, selectAnswers, worthwhileConfidence } from '#math/selective-answers.ts';
 import type { AskingForm } from '#model/mote/capital-question.ts';
-import { measuredMote } from '#model/mote/measured-answers.ts';
+import { givenAnswers, measuredMote } from '#model/mote/measured-answers.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 
 /** Mote early in its training, and Mote as the book uses it. */
@@ -44,6 +44,17 @@ function sureErrors(mote: string, form: AskingForm): number[] {
   return confidence.filter((_, i) => outcome[i] === 'w').sort((a, b) => b - a);
 }
 
+/** The least that a wrong answer in the quiz can cost, in halves of a point, so that the best threshold stops them all. */
+function costWithoutErrors(): number {
+  const quiz = { mote: YOUNG, form: 'quiz', madeUp: true } as const;
+  const { confidences, right } = givenAnswers(measured, quiz);
+  const at = Array.from({ length: 101 }, (_, i) => selectAnswers(confidences, right, i / 100));
+  for (let cost = 0; ; cost += 0.5) {
+    const best = at.reduce((top, one) => (pointsOf(one, cost) > pointsOf(top, cost) ? one : top));
+    if (best.wrong === 0) return cost;
+  }
+}
+
 /** Countries on which it passes when asked by a question, and which it gets right in another form. */
 function passedButRight(mote: string, form: AskingForm): number {
   const { forms } = measuredMote(measured, mote);
@@ -77,6 +88,8 @@ export const answers = {
   surestSentence: () => sureErrors(YOUNG, 'statement')[0],
   surestError: () => sureErrors(YOUNG, 'quiz')[0],
   nextSurestError: () => sureErrors(YOUNG, 'quiz')[1],
+  costWithoutErrors,
+  worthWithoutErrors: () => worthwhileConfidence(costWithoutErrors()),
 
   /** Of the made-up countries: how often the finished Mote names a capital in a quiz, and passes a question. */
   quizInvented: () => outcomes(WHOLE, 'quiz', true, 'w'),

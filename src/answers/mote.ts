@@ -9,11 +9,21 @@ import report from '#data/mote-run/report.json';
 import { COUNTRIES } from '#world/words/countries.ts';
 import { TRAINED_OTHER_NAMES } from '#world/words/other-names.ts';
 
+/** How far above the least possible loss Mote was to be at most, nats a token. */
+const GAP_AIMED_AT = 0.05;
+
 /** Share of right answers under a condition of a report, Mote's own by default. Throws when it was not tested. */
-function right(skill: string, condition: string, { accuracy }: Report = report): number {
+export function right(skill: string, condition: string, { accuracy }: Report = report): number {
   const found = accuracy.find((one) => one.skill === skill && one.condition === condition);
   if (!found) throw new Error(`the report does not test ${skill}: ${condition}`);
   return found.right / found.n;
+}
+
+/** Standard error of such a share. */
+function errorOf(skill: string, condition: string): number {
+  const { n } = report.accuracy.find((one) => one.skill === skill && one.condition === condition)!;
+  const share = right(skill, condition);
+  return Math.sqrt((share * (1 - share)) / n);
 }
 
 type Report = Pick<typeof report, 'accuracy'>;
@@ -67,12 +77,16 @@ export const answers = {
   plurals: () => right('patterns', 'plurals, four shown'),
   maps: () => right('maps', '4 keys'),
   // As the plan for Mote asked.
-  mapsAimedAt: () => 0.95,
-  gapAimedAt: () => 0.05,
+  unseenAimedAt: () => 0.95,
+  gapAimedAt: () => GAP_AIMED_AT,
+  /** How many of its errors the gap is below what was aimed at. */
+  gapMargin: () => (GAP_AIMED_AT - (report.loss - report.floor)) / report.gapError,
   quantisationAimedAt: () => 0.001,
   mapsNeverMapped: () => right('maps', '4 keys, kinds of words never mapped'),
   repetition: () => right('repetition', '4 words'),
+  repetitionOfSeven: () => right('repetition', '7 words'),
   repetitionOfTen: () => right('repetition', '10 words'),
+  repetitionOfTenError: () => errorOf('repetition', '10 words'),
   passageMadeUp: () => right('passage', '3 made-up names'),
   passageLongNames: () => right('passage', '3 made-up names of five syllables'),
   // Of a Mote that had nearly the same recipe, and strange names of one make only.
@@ -107,6 +121,10 @@ export const answers = {
   heldOutSums: () => card.heldOut.sums / 100,
   heldOutPairs: () => card.heldOut.pairs / 100,
   heldOutWords: () => card.heldOut.words / 100,
+  mapKeyKinds: () => card.maps.keyKinds,
+  mapValueKinds: () => card.maps.valueKinds,
+  keptMapKeys: () => card.maps.keptKeys,
+  keptMapValues: () => card.maps.keptValues,
   countries: () => COUNTRIES.length,
   statedMost: () => stated[0],
   statedLeast: () => Math.min(...stated),

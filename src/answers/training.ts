@@ -113,6 +113,8 @@ export const answers = {
   speckEndDocument: () => speck.asDocument.rl.right / speck.asDocument.rl.sums,
 
   moteTrillionOperations: () => operations(facts.parameters, 1e6 * end[1]) / 1e12,
+  /** That the run worked, by its log. */
+  minutes: () => run.minutes,
   /** Llama 3.1 405B, 15.6 trillion tokens; in 10²⁵. */
   llamaOperations: () => operations(405e9, 15.6e12) / 1e25,
   moteTokensPerParameter: () => (1e6 * end[1]) / facts.parameters,

@@ -48,9 +48,10 @@ function zeroBlock() {
 const [france] = lens;
 const last = france.tokens.length - 1;
 const depths = france.candidates.length - 1;
-const best = france.candidates.map((layer) => layer[last][0]);
-/** The fewest blocks after which the final answer is the likeliest, and stays so. */
-function settledAfter(): number {
+const [answer] = france.candidates[depths][last];
+/** The fewest blocks after which the final answer at a token is the likeliest, and stays so. */
+function settledAfter(t: number): number {
+  const best = france.candidates.map((layer) => layer[t][0]);
   let depth = depths;
   while (depth > 0 && best[depth - 1].token === best[depths].token) depth--;
   return depth;
@@ -78,10 +79,14 @@ export const answers = {
 
   streamStart: () => france.norms[0][last],
   streamEnd: () => france.norms[depths][last],
-  lensSettled: settledAfter,
-  /** Of the final answer, where it first takes the first place for good. */
-  lensFirst: () => best[settledAfter()].probability,
-  lensLast: () => best[depths].probability,
+  lensSettled: () => settledAfter(last),
+  /** Of the final answer, one block before it takes the first place for good. */
+  lensBefore: () =>
+    france.candidates[settledAfter(last) - 1][last].find(({ token }) => token === answer.token)!
+      .probability,
+  lensLast: () => answer.probability,
+  /** After how many blocks the final answer after the second colon is settled. */
+  lensColon: () => settledAfter(france.tokens.lastIndexOf(':')),
   /** Of “in”, the last token of the text, after the first block at the token before it. */
   lensPattern: () =>
     france.candidates[1][last - 1].find(({ token }) => token === france.tokens[last])!.probability,

@@ -82,6 +82,10 @@ it('asks for the best threshold where errors are free: whatever Mote knows, to a
   if (guess.kind !== 'choice') throw new Error('expected a choice');
   expect(guess.answer).toBe(0);
   expect(guess.options[0]).toContain('0\u00a0%');
+  const earned = guess.options.map(
+    (option) => points(view({ threshold: Number(/\d+/.exec(option)![0]) })).here,
+  );
+  expect(Math.max(...earned.slice(1))).toBeLessThan(earned[0]);
 });
 
 it('is drawn at build as it is drawn in the browser', async () => {

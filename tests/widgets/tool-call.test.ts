@@ -134,9 +134,9 @@ describe('with the shipped weights', () => {
       'worked out, other words',
       'unreadable, other words',
     ]);
-    const beside = await summary({ question: 'What does Mirako speak?' });
-    expect(beside).toContain('puts in “Mirako drinks water”');
-    expect(beside).toContain('Mote goes on: “Mirako speaks water”');
+    const beside = await summary({ question: 'What does Tebo drink?' });
+    expect(beside).toContain('puts in “Tebo speaks Latin”');
+    expect(beside).toContain('Mote goes on: “Tebo drinks Latin”');
   });
 
   test('with no program Mote writes the result itself, and goes on with it', async () => {

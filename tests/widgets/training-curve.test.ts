@@ -20,13 +20,13 @@ const first = trainingCurveView(start, recordedRun);
 
 const LINES = `beginning
 step 450  0.40 M tokens  one, two  loss 3.000  gradient 1.36  8389 tokens/s  64 min left
-step 500  0.50 M tokens  one, two  loss 2.500  gradient 1.36  8389 tokens/s  64 min left
+step 500  0.50 M tokens  one, two  loss 2.500  gradient 1.36  5000 tokens/s  64 min left
   loss 4.1000, at least 0.6000; above it: story 7.444, everyday 0.590
   right, in %: capitals 5
 step 550  0.60 M tokens  three  loss 2.000  gradient 1.36  8389 tokens/s  64 min left
   loss 3.9000, at least 0.6000; above it: story 7.444
 going on after 500 steps
-step 550  0.61 M tokens  three  loss 2.100  gradient 1.36  8389 tokens/s  64 min left`;
+step 550  0.61 M tokens  three  loss 2.100  gradient 1.36  10000 tokens/s  64 min left`;
 
 const JUDGED_AGAIN = `step 500  0.50 M tokens  one  loss 2.500  gradient 1.36  8389 tokens/s  0 min left
   loss 4.1000, at least 0.6000; above it: story 7.444
@@ -34,12 +34,13 @@ judging again after 500 steps
   loss 4.1000, at least 0.7000; above it: story 7.344`;
 
 test('a log is read line by line, and what was taken again after a stop is read once', () => {
-  const { steps, checks } = parseLog(LINES);
+  const { steps, checks, minutes } = parseLog(LINES);
   expect(steps).toEqual([
-    { step: 450, millions: 0.4, stage: 'one, two', loss: 3 },
-    { step: 500, millions: 0.5, stage: 'one, two', loss: 2.5 },
-    { step: 550, millions: 0.61, stage: 'three', loss: 2.1 },
+    { step: 450, millions: 0.4, stage: 'one, two', loss: 3, speed: 8389 },
+    { step: 500, millions: 0.5, stage: 'one, two', loss: 2.5, speed: 5000 },
+    { step: 550, millions: 0.61, stage: 'three', loss: 2.1, speed: 10_000 },
   ]);
+  expect(minutes * 60).toBeCloseTo(500_000 / 5000 + 110_000 / 10_000, 9);
   expect(checks).toEqual([{ step: 500, millions: 0.5, loss: 4.1, floor: 0.6 }]);
 });
 

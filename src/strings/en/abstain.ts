@@ -4,8 +4,8 @@ export const words = {
   ask: (asked: string) =>
     `A quiz of ${asked} questions, half of them about countries that do not exist. A right answer earns 1 point, a wrong one costs nothing, and no answer counts 0. Mote may keep back every answer below a threshold of your choice. Which one earns it the most points?`,
   option: (threshold: string) => `It answers from ${threshold} on`,
-  reveal: (right: string, wrong: string) =>
-    `Keeping nothing back earns ${right} points, and the ${wrong} wrong answers cost nothing; to the rest Mote itself says “I do not know.” Where silence counts as much as an error, a guess can only win. Now let an error cost something.`,
+  reveal: (right: string, wrong: string, passed: boolean) =>
+    `Keeping nothing back earns ${right} points, and the ${wrong} wrong answers cost nothing${passed ? '; to the rest Mote itself says “I do not know.”' : '.'} Where silence counts as much as an error, a guess can only win. Now let an error cost something.`,
 
   plot: 'A bar of right, wrong and missing answers; share of right answers over the share answered; points over the threshold',
   right: 'right',

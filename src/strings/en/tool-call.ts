@@ -17,7 +17,7 @@ export const words = {
   writers: { program: 'The program', reader: 'You', mote: 'No program: Mote writes on' },
   reply: 'Your result',
   facts: 'The program’s list, made up: a sentence a line',
-  note: 'Mote copies numbers of up to three digits, words of its own texts and most names, such as Mirako, Kelbin or Sarah. Some longer numbers, some other names and letters with accents it gets wrong, in the call as in the answer.',
+  note: 'Mote copies numbers of up to three digits, words of its own texts and most names, such as Mirako, Kelbin or Sarah. Many longer numbers, some other names and letters with accents it gets wrong, in the call as in the answer.',
   player: 'How far',
 
   stages: {

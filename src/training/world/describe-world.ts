@@ -9,6 +9,7 @@ import { NAMES_HELD_OUT_PERCENT } from './made-up-name.ts';
 import { skillProgram, SKILLS, type Skill } from './skills.ts';
 import { SUMS_HELD_OUT_PERCENT } from './skills/addition.ts';
 import { PAIRS_HELD_OUT_PERCENT } from './skills/coreference.ts';
+import { MAP_KEYS, MAP_VALUES } from './skills/maps.ts';
 import { WORDS_HELD_OUT_PERCENT } from './skills/patterns.ts';
 import { FIRST_NAMES } from './words/first-names.ts';
 import { NAMES_OF_OTHER_LETTERS, TRAINED_OTHER_NAMES } from './words/other-names.ts';
@@ -49,6 +50,13 @@ export interface WorldCard {
     readonly sums: number;
     readonly pairs: number;
     readonly words: number;
+  };
+  /** Kinds of words in maps, and how many words are of kinds kept for testing. */
+  readonly maps: {
+    readonly keyKinds: number;
+    readonly valueKinds: number;
+    readonly keptKeys: number;
+    readonly keptValues: number;
   };
   readonly limits: readonly string[];
 }
@@ -99,6 +107,12 @@ export function describeWorld(
       sums: SUMS_HELD_OUT_PERCENT,
       pairs: PAIRS_HELD_OUT_PERCENT,
       words: WORDS_HELD_OUT_PERCENT,
+    },
+    maps: {
+      keyKinds: MAP_KEYS.train.length,
+      valueKinds: MAP_VALUES.train.length,
+      keptKeys: MAP_KEYS['held-out'].flat().length,
+      keptValues: MAP_VALUES['held-out'].flat().length,
     },
     limits: LIMITS,
   };

@@ -186,7 +186,7 @@ export function abstainView(state: State) {
 }
 
 /** Thresholds that the guess offers, in percent. */
-const OFFERED = [0, 25, 50, 90];
+const OFFERED = [0, 40, 60, 90];
 
 /** Asked about the first state: the best threshold where a wrong answer costs nothing. */
 export function firstGuess(): Guess {
@@ -200,6 +200,6 @@ export function firstGuess(): Guess {
     ask: words.ask(count(asked)),
     options: OFFERED.map((percentage) => words.option(percent(percentage / 100, 0))),
     answer: offered.indexOf(top),
-    reveal: words.reveal(count(top.right), count(top.wrong)),
+    reveal: words.reveal(count(top.right), count(top.wrong), top.answered < asked),
   };
 }

@@ -52,8 +52,10 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     floor: skill.floor,
     gap: now.losses[i] - skill.floor,
   }));
-  const sorted = [...gaps].sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
-  const [best, worst] = [sorted[0], sorted[sorted.length - 1]];
+  // Of several equally far from their floors, the first.
+  const far = ({ gap }: (typeof gaps)[number]) => Math.abs(gap);
+  const best = gaps.reduce((found, one) => (far(one) < far(found) ? one : found));
+  const worst = gaps.reduce((found, one) => (far(one) > far(found) ? one : found));
   const quarters = now.quarters.map(({ n, right }, i) => ({
     key: `quarter-${i}`,
     ranks: [QUARTER * i + 1, QUARTER * (i + 1)] as const,

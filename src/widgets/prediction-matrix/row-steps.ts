@@ -11,14 +11,16 @@ import type { Counting, Counts, Shares } from './world-rows.ts';
 export function sizeSteps({ wish, result }: { wish: Counting; result: Counts }): Step[] {
   const { vocabularySize } = facts.config;
   const size = vocabularySize ** wish.length;
+  // With enough digits for the division below to come out as printed.
+  const rows = significant(size, 5);
   return [
     {
       says: words.stepRows(wish.length),
-      math: `${count(vocabularySize)}^{${wish.length}} = ${significant(size)}`,
+      math: `${count(vocabularySize)}^{${wish.length}} = ${rows}`,
     },
     {
       says: words.stepFilled(count(wish.documents), count(result.tokens)),
-      math: `${count(result.filled)} / ${significant(size)} = ${significant(result.filled / size)}`,
+      math: `${count(result.filled)} / ${rows} = ${significant(result.filled / size)}`,
     },
   ];
 }

@@ -21,10 +21,10 @@ export const QUESTIONS: readonly string[] = [
   'What is 384 * 291?',
   'What is the capital of Italy?',
   'What does Hugo eat?',
-  'What does Mirako speak?',
+  'What does Tebo drink?',
   'What does Zoë drink?',
-  'What is 98765 - 4321?',
-  'What is 12 / 4?',
+  'What is 9876 - 4321?',
+  'What is 48 / 6?',
 ];
 
 /** The question, the call, the result, the answer. */

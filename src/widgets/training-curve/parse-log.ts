@@ -7,6 +7,8 @@ interface LogStep {
   readonly millions: number;
   readonly stage: string;
   readonly loss: number;
+  /** Tokens a second, on average since the run was begun or resumed. */
+  readonly speed: number;
 }
 
 /** A check-up on fresh documents of every skill. */
@@ -18,25 +20,38 @@ interface LogCheck {
   readonly floor: number;
 }
 
-const STEP = /^step (\d+) {2}([\d.]+) M tokens {2}(.+?) {2}loss ([\d.]+) /;
+const STEP = /^step (\d+) {2}([\d.]+) M tokens {2}(.+?) {2}loss ([\d.]+) .* (\d+) tokens\/s/;
 const CHECK = /^ {2}loss ([\d.]+), at least ([\d.]+);/;
 const RESUMED = /^going on after (\d+) steps/;
 /** Steps between two check-ups; those at milestones in between do not say their step and are left out. */
 const CHECKED_EVERY = 500;
 
 /** What a log says. Where a run was resumed, lines of steps that were then taken again are dropped. */
-export function parseLog(text: string): { steps: LogStep[]; checks: LogCheck[] } {
+export function parseLog(text: string): { steps: LogStep[]; checks: LogCheck[]; minutes: number } {
   let steps: LogStep[] = [];
   let checks: LogCheck[] = [];
+  /** Before the run was last resumed: seconds at work, and millions of tokens read. */
+  let before = { seconds: 0, millions: 0 };
+  const seconds = () => {
+    const { millions, speed } = steps.at(-1) ?? { ...before, speed: 1 };
+    return before.seconds + (1e6 * (millions - before.millions)) / speed;
+  };
   for (const line of text.split('\n')) {
     const [, from] = RESUMED.exec(line) ?? [];
     if (from !== undefined) {
       steps = steps.filter(({ step }) => step <= Number(from));
       checks = checks.filter(({ step }) => step <= Number(from));
+      before = { seconds: seconds(), millions: steps.at(-1)?.millions ?? 0 };
     }
-    const [, step, millions, stage, loss] = STEP.exec(line) ?? [];
+    const [, step, millions, stage, loss, speed] = STEP.exec(line) ?? [];
     if (step !== undefined)
-      steps.push({ step: Number(step), millions: Number(millions), stage, loss: Number(loss) });
+      steps.push({
+        step: Number(step),
+        millions: Number(millions),
+        stage,
+        loss: Number(loss),
+        speed: Number(speed),
+      });
     const [, checked, floor] = CHECK.exec(line) ?? [];
     const last = steps.at(-1);
     if (checked === undefined || !last || last.step % CHECKED_EVERY !== 0) continue;
@@ -48,7 +63,7 @@ export function parseLog(text: string): { steps: LogStep[]; checks: LogCheck[] }
       floor: Number(floor),
     });
   }
-  return { steps, checks };
+  return { steps, checks, minutes: seconds() / 60 };
 }
 
 /** Steps about evenly far apart on a logarithmic axis, with the first and last of each stage; at most about `most`. */

@@ -8,7 +8,10 @@ import { skillProgram, SKILLS, type Skill } from '#world/skills.ts';
 import { maySum } from '#world/skills/addition.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 import { HELD_OUT_FIRST_NAMES } from '#world/words/first-names.ts';
+import { ANIMALS, COLOURS, DRINKS, FOODS, GAMES, LANGUAGES } from '#world/words/nouns.ts';
+import { STATES } from '#world/words/obstacles.ts';
 import { NAMES_OF_OTHER_LETTERS, OTHER_FIRST_NAMES } from '#world/words/other-names.ts';
+import { VERBS } from '#world/words/patterns.ts';
 import { SYLLABLES } from '#world/words/syllables.ts';
 
 const MADE_UP = new RegExp(`\\b(?:${SYLLABLES.join('|')}){2,3}\\b`, 'gi');
@@ -90,6 +93,27 @@ test('pairs of creature and place in training never meet those kept for testing'
   expect([...held].filter((pair) => trained.has(pair))).toEqual([]);
   expect(held.size).toBeGreaterThan(20);
   expect(trained).toContain('animal street'); // the sentence that the book quotes
+});
+
+test('maps in training never have a food or game as key, nor a drink or animal as value', () => {
+  const keptKeys = new Set([...FOODS, ...GAMES]);
+  const keptValues = new Set([...DRINKS, ...ANIMALS]);
+  const pairs = (split: Split) =>
+    texts('maps', split, 3000)
+      .flatMap((text) => [...text.matchAll(/(\w+): (\w+)/g)])
+      .map(([, key, value]) => ({ key, value }));
+  const trained = pairs('train');
+  expect(trained.length).toBeGreaterThan(20_000);
+  expect(trained.filter(({ key }) => keptKeys.has(key))).toEqual([]);
+  expect(trained.filter(({ value }) => keptValues.has(value))).toEqual([]);
+  const held = pairs('held-out');
+  expect(held.filter(({ key }) => !keptKeys.has(key))).toEqual([]);
+  expect(held.filter(({ value }) => !keptValues.has(value))).toEqual([]);
+  // And what was not kept does stand there.
+  const keys = new Set(trained.map(({ key }) => key));
+  const values = new Set(trained.map(({ value }) => value));
+  for (const word of [...ANIMALS, ...LANGUAGES, ...COLOURS, ...VERBS]) expect(keys).toContain(word);
+  for (const word of [...FOODS, ...LANGUAGES, ...STATES]) expect(values).toContain(word);
 });
 
 test('first names kept for testing stand only in lists to be repeated', () => {

@@ -15,7 +15,7 @@ const WISH: Wish = {
   topP: 0.95,
   seed: 1,
   at: 0,
-  force: 4,
+  force: 5,
 };
 /** Seeds tried, and at how many later places the continuations may then differ. */
 const SEEDS = 8;

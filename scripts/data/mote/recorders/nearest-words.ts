@@ -2,7 +2,7 @@ import { moteSide, realSide } from '#widgets/nearest-words/sides.ts';
 import { openWordVectors } from '../../open-word-vectors.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
 
-const WORDS = ['dog', 'red', 'France', 'street', 'Anna', 'king'];
+const WORDS = ['dog', 'red', 'France', 'street', 'London', 'king'];
 
 /** What lies nearest to each word of the figure's list. */
 export async function record(ask: AskMote) {

@@ -8,11 +8,12 @@ const LOG = new URL('../../../../src/data/mote-run/log.txt', import.meta.url);
 
 /** The course of Mote's training, from the log of the run. Mote is not asked. */
 export async function record() {
-  const { steps, checks } = parseLog(await readFile(LOG, 'utf8'));
+  const { steps, checks, minutes } = parseLog(await readFile(LOG, 'utf8'));
   const stages = [...new Set(steps.map(({ stage }) => stage))];
   return {
     schedule: recipe.schedule,
     tokensPerStep: recipe.tokensPerStep,
+    minutes: Math.round(minutes),
     stages,
     floor: checks[checks.length - 1].floor, // always of the same documents
     steps: thinned(steps, POINTS).map(({ step, millions, stage, loss }) => [

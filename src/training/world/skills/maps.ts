@@ -1,23 +1,53 @@
 import { chance, writeNewWord, writeWord, type Split, type Writer } from '../engine/writer.ts';
 import { FIRST_NAMES } from '../words/first-names.ts';
 import { TRAINED_OTHER_NAMES } from '../words/other-names.ts';
-import { ANIMALS, COLOURS, DRINKS, FOODS, GAMES, PLACES, THINGS } from '../words/nouns.ts';
+import {
+  ANIMALS,
+  COLOURS,
+  DRINKS,
+  FOODS,
+  GAMES,
+  LANGUAGES,
+  PLACES,
+  THINGS,
+} from '../words/nouns.ts';
+import { STATES } from '../words/obstacles.ts';
+import { OPPOSITES, VERBS } from '../words/patterns.ts';
 
 type Kinds = readonly (readonly string[])[];
 
 /** What keys are drawn from: foods and games are never keys in training. */
-const TRAINED_KEYS: Kinds = [ANIMALS, THINGS, PLACES, FIRST_NAMES, TRAINED_OTHER_NAMES];
+const TRAINED_KEYS: Kinds = [
+  ANIMALS,
+  THINGS,
+  PLACES,
+  FIRST_NAMES,
+  TRAINED_OTHER_NAMES,
+  LANGUAGES,
+  COLOURS,
+  VERBS,
+];
 const KEPT_KEYS: Kinds = [FOODS, GAMES];
-const KEYS: Readonly<Record<Split, Kinds>> = {
+export const MAP_KEYS: Readonly<Record<Split, Kinds>> = {
   train: TRAINED_KEYS,
   'held-out': KEPT_KEYS,
   any: [...TRAINED_KEYS, ...KEPT_KEYS],
 };
 
 /** What values are drawn from: animals and drinks are never values in training. */
-const TRAINED_VALUES: Kinds = [COLOURS, THINGS, PLACES, FOODS, TRAINED_OTHER_NAMES];
+const TRAINED_VALUES: Kinds = [
+  COLOURS,
+  THINGS,
+  PLACES,
+  FOODS,
+  TRAINED_OTHER_NAMES,
+  FIRST_NAMES,
+  LANGUAGES,
+  STATES,
+  OPPOSITES.flat(),
+];
 const KEPT_VALUES: Kinds = [DRINKS, ANIMALS];
-const VALUES: Readonly<Record<Split, Kinds>> = {
+export const MAP_VALUES: Readonly<Record<Split, Kinds>> = {
   train: TRAINED_VALUES,
   'held-out': KEPT_VALUES,
   any: [...TRAINED_VALUES, ...KEPT_VALUES],
@@ -36,7 +66,7 @@ export interface MapTerms {
  * line repeats one of them.
  */
 export function maps(writer: Writer, { split, keys, lookUps = 6 }: MapTerms): void {
-  const keyKind = writer.choose(KEYS[split]);
+  const keyKind = writer.choose(MAP_KEYS[split]);
   const entries = new Map<string, string>();
   let values: readonly string[] = [];
   writer.unpredictable(() => {
@@ -65,6 +95,6 @@ export function maps(writer: Writer, { split, keys, lookUps = 6 }: MapTerms): vo
 }
 
 function chooseValues(writer: Writer, keyKind: readonly string[], split: Split): readonly string[] {
-  const others = VALUES[split].map((kind) => (kind === keyKind ? 0 : 1));
-  return writer.choose(VALUES[split], others);
+  const others = MAP_VALUES[split].map((kind) => (kind === keyKind ? 0 : 1));
+  return writer.choose(MAP_VALUES[split], others);
 }
