@@ -69,7 +69,7 @@ export function targetRows(): TargetRow[] {
   const gap = {
     name: 'gap' as const,
     aimedAt: `≤\u00a0${answers.gapAimedAt()}`,
-    measured: `${fixed(answers.gap(), 3)}\u00a0±\u00a0${fixed(answers.gapError(), 3)}`,
+    measured: fixed(answers.gap(), 3),
     reached: answers.gap() <= answers.gapAimedAt(),
   };
   const shares = TARGETS.map((target) => ({

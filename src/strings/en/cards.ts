@@ -11,7 +11,7 @@ export const cards = {
   },
   targets: {
     caption: 'What was aimed at, and what was measured; where several were asked, the lowest',
-    columns: ['What', 'Aimed at', 'Measured', 'Reached'],
+    columns: ['What', 'Aim', 'Measured', 'Met'],
     names: {
       gap: 'loss above the least possible, nats per token',
       capitals: 'capitals of the more frequent half',
