@@ -39,15 +39,15 @@ export function widgetRoutes() {
 const pascal = (id) => id.replace(/(^|-)([a-z0-9])/g, (_, _dash, letter) => letter.toUpperCase());
 const isMain = (id, path) => basename(path) === `${pascal(id)}.svelte`;
 const importLine = ({ id, name }) => `import ${name} from '#widgets/${id}/${name}.svelte';`;
-const figure = ({ id, name }, props = '') =>
-  `<Figure widget="${id}"><${name} client:visible ${props}/></Figure>`;
+const figure = ({ id, name }, heading, props = '') =>
+  `<Figure widget="${id}" heading="${heading}"><${name} client:visible ${props}/></Figure>`;
 
 const embedPage = (id, name) => `---
 import Figure from '#components/Figure.astro';
 import Embed from '#layouts/Embed.astro';
 ${importLine({ id, name })}
 ---
-<Embed widget="${id}">${figure({ id, name })}</Embed>
+<Embed widget="${id}">${figure({ id, name }, 'h1')}</Embed>
 `;
 
 const galleryPage = (widgets) => `---
@@ -56,6 +56,6 @@ import Gallery from '#layouts/Gallery.astro';
 ${widgets.map(importLine).join('\n')}
 ---
 <Gallery>
-${widgets.map((widget) => figure(widget, 'guess={false} ')).join('\n')}
+${widgets.map((widget) => figure(widget, 'h2', 'guess={false} ')).join('\n')}
 </Gallery>
 `;

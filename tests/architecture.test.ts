@@ -4,6 +4,7 @@ import {
   hydrationFaults,
   lengthFaults,
   nameFaults,
+  pictureFaults,
   waitingOperations,
   widgetFaults,
 } from './support/architecture.ts';
@@ -18,6 +19,10 @@ test('every island hydrates only when it is seen', () => {
 
 test('every file fits on a few screens, or says why not', () => {
   expect(lengthFaults('.')).toEqual([]);
+});
+
+test('every drawing is heard as one picture', () => {
+  expect(pictureFaults('.')).toEqual([]);
 });
 
 test('every file is named after its idea', () => {

@@ -59,6 +59,13 @@ export function tokenLabel(part: TokenPart): string {
   return spells ? `[${line(parts)}] ${line(of)}` : `[${line(parts)}]`;
 }
 
+const NAMES = new Map(Object.values(words.marks).map(({ mark, spoken }) => [mark, ` ${spoken} `]));
+
+/** What is heard of a line of text: its marks by name, but for those that are letters. */
+export function aloud(line: string): string {
+  return line.replace(/\W/g, (character) => NAMES.get(character) ?? character);
+}
+
 /** Bytes in hexadecimal: `e0 a4`. */
 export function hexBytes(bytes: ArrayLike<number>): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');

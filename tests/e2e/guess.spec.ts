@@ -1,12 +1,14 @@
 /** What becomes of a guess: committed, shown short, remembered, forgotten. */
 import type { Page } from '@playwright/test';
 import { frame } from '../../src/strings/en/frame.ts';
+import { words as next } from '../../src/strings/en/next-word.ts';
 import { progress } from '../../src/strings/en/site.ts';
 import { open } from './support/figure.ts';
 import { chapters, embeds, home, html } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const guessOf = (page: Page) => page.locator('.guess').first();
+const resultOf = (page: Page) => guessOf(page).locator('.result');
 const stateOf = (page: Page) => guessOf(page).getAttribute('data-state');
 
 /** Moves the first control of the guess, and commits. */
@@ -40,7 +42,7 @@ test('a committed guess on the home page leaves one short line, and the whole di
   const before = await head.boundingBox();
   await commit(page);
   await expect(guessOf(page).locator('.entry, .buttons, .label')).toHaveCount(0);
-  const answer = guessOf(page).getByRole('status');
+  const answer = resultOf(page);
   await expect(answer).toContainText('Computed:');
   await expect(answer).toContainText('bits');
   await expect(answer).toBeInViewport({ ratio: 1 });
@@ -48,14 +50,34 @@ test('a committed guess on the home page leaves one short line, and the whole di
   expect(await head.boundingBox(), 'nothing above has moved').toEqual(before);
 });
 
-test('the focus stays with the question when the buttons below it go', async ({ page }) => {
+test('the focus goes to the result when the buttons above it go, and to a question asked anew', async ({
+  page,
+}) => {
   await open(page, home);
   await commit(page);
-  await expect(guessOf(page).locator('.ask')).toBeFocused();
-  await page.getByRole('button', { name: 'Guess another one' }).press('Enter');
+  await expect(resultOf(page)).toBeFocused();
+  await page.getByRole('button', { name: next.another }).press('Enter');
   await expect(guessOf(page).locator('.ask')).toBeFocused();
   await guessOf(page).locator('.buttons button').last().press('Enter');
-  await expect(guessOf(page).locator('.ask')).toBeFocused();
+  await expect(resultOf(page)).toBeFocused();
+});
+
+test('the list of sentences asks nothing and keeps the focus; the button beside it asks', async ({
+  page,
+}) => {
+  await open(page, home);
+  await commit(page);
+  const list = page.getByLabel(next.sentence);
+  await list.focus();
+  await list.selectOption({ index: 1 });
+  await expect(guessOf(page)).toHaveCount(0);
+  await expect(list).toBeFocused();
+  await list.selectOption({ index: 0 });
+  await expect(guessOf(page)).toHaveAttribute('data-state', 'guessed');
+  await expect(list).toBeFocused();
+  await page.getByRole('button', { name: next.another }).press('Enter');
+  await expect(guessOf(page)).toHaveAttribute('data-state', 'no');
+  await expect(list).toBeHidden();
 });
 
 /** One page for each kind of entry: options, one number, shares. */
@@ -72,18 +94,18 @@ for (const { kind, path } of [...kinds, { kind: 'a guess in the text', path: cha
     await open(page, path);
     expect(await stateOf(page)).toBe('no');
     await commit(page);
-    const answer = await guessOf(page).getByRole('status').innerText();
+    const answer = await resultOf(page).innerText();
     await open(page, path);
     await expect(guessOf(page)).toHaveAttribute('data-state', 'guessed');
-    expect(await guessOf(page).getByRole('status').innerText()).toBe(answer);
-    await expect(guessOf(page).locator('.ask'), 'nobody has lost the focus').not.toBeFocused();
+    expect(await resultOf(page).innerText()).toBe(answer);
+    await expect(guessOf(page).locator(':focus'), 'nobody has lost the focus').toHaveCount(0);
     await expect(page.locator('.guess[data-state="guessed"] + .veiled')).toHaveCount(0);
   });
 
 test('a guess that the reader moves on to is asked, also when it was answered on an earlier visit @chromium', async ({
   page,
 }) => {
-  const another = page.getByRole('button', { name: 'Guess another one' });
+  const another = page.getByRole('button', { name: next.another });
   await open(page, home);
   await commit(page);
   await another.click();
@@ -103,7 +125,7 @@ for (const state of ['guessed', 'skipped'])
     if (state === 'guessed') await commit(page);
     else await guessOf(page).locator('.buttons button').last().press('Enter');
     await expect(guessOf(page)).toHaveAttribute('data-state', state);
-    const answer = await guessOf(page).getByRole('status').innerText();
+    const answer = await resultOf(page).innerText();
     const box = page.locator('.figure-frame textarea');
     await box.focus();
     await page.keyboard.press('Control+End');
@@ -116,7 +138,7 @@ for (const state of ['guessed', 'skipped'])
     await page.keyboard.press('Backspace');
     const comesBack = async () => {
       await expect(guessOf(page)).toHaveAttribute('data-state', state);
-      expect(await guessOf(page).getByRole('status').innerText()).toBe(answer);
+      expect(await resultOf(page).innerText()).toBe(answer);
       await expect(page.locator('.veiled')).toHaveCount(0);
     };
     await comesBack();
@@ -146,7 +168,7 @@ test('the about page tells what guesses cost, and forgets all that the site keep
   await page.locator('theme-switch select').selectOption('dark');
   await open(page, home);
   await commit(page);
-  const cost = /costs ([\d.]+) bits/.exec(await guessOf(page).getByRole('status').innerText())![1];
+  const cost = /costs ([\d.]+) bits/.exec(await resultOf(page).innerText())![1];
   await page.evaluate(() => caches.open('tnt.mote'));
   await page.goto(`${home}about/`);
   const told = page.locator('#progress-state');

@@ -25,6 +25,8 @@ test('loads when it is asked, says what it runs on, and answers hostile text', a
   await ask(page, 'The capital of Italy is');
   await expect(status(page)).toContainText('on WebAssembly');
   await expect(frameOf(page).locator('.figure-summary')).toContainText('Rome');
+  const heard = frameOf(page).locator('.figure-shown > .sr-only');
+  await expect(heard, 'the mark of a token is named').toContainText(/“\s*space .*Rome/);
   await ask(page, 'שלום 👩‍👩‍👧');
 });
 

@@ -1,5 +1,6 @@
 /** Choices that a reader makes in one figure of a chapter, in another one that shows them. */
 import { frame } from '../../src/strings/en/frame.ts';
+import { words } from '../../src/strings/en/taste-as-reward.ts';
 import { open } from './support/figure.ts';
 import { chapters } from './support/site.ts';
 import { expect, test } from './support/test.ts';
@@ -16,7 +17,14 @@ test('choices made in one figure stay in the other, also when that is reset @chr
   const whose = direct.locator('.figure-picture > p').first();
   await expect(whose).toContainText('made up');
   const answers = figure('taste-as-reward').locator('.pair button');
-  await answers.and(page.locator('[aria-pressed="false"]')).first().press('Enter');
+  const taken = figure('taste-as-reward').locator('.pair ~ [role=status]');
+  await expect(taken).toBeEmpty();
+  const other = await answers.evaluateAll((all) => all.findIndex((one) => !one.matches('.chosen')));
+  await answers.nth(other).press('Enter');
+  await expect(taken, 'the next pair is there: what was chosen is said').toContainText(
+    words.vote(other === 0),
+  );
+  await expect(answers.nth(other)).toBeFocused();
   await expect(whose).toContainText('Your choices');
   await direct.getByRole('button', { name: frame.reset, exact: true }).press('Enter');
   await expect(whose).toContainText('Your choices');

@@ -1,6 +1,7 @@
 /** What a figure says of its links and of the text typed into it, and when it falls silent. */
 import type { Page } from '@playwright/test';
 import { frame } from '../../src/strings/en/frame.ts';
+import { words as merges } from '../../src/strings/en/merge-player.ts';
 import { words } from '../../src/strings/en/search-this-book.ts';
 import { copied, frameOf, open } from './support/figure.ts';
 import { home } from './support/site.ts';
@@ -76,4 +77,33 @@ test('a text box says that it has cut a text for as long as it shows what it cut
   await tool(page, frame.reset).click();
   await expect(box).toHaveValue(start);
   await expect(notice).toHaveCount(0);
+});
+
+test('a button that has led to the end keeps the focus, and does nothing more', async ({
+  page,
+}) => {
+  await open(page, `${home}embed/merge-player/?hide=guess`);
+  const end = tool(page, frame.toEnd);
+  await end.press('Enter');
+  await expect(end).toHaveAttribute('aria-disabled', 'true');
+  await expect(end).toBeFocused();
+  const summary = await frameOf(page).locator('.figure-summary').innerText();
+  await end.press('Enter');
+  await expect(end).toBeFocused();
+  await expect(frameOf(page).locator('.figure-summary')).toHaveText(summary);
+});
+
+test('a word of the reader’s own is told what it waits for, and its load keeps the focus', async ({
+  page,
+}) => {
+  await open(page, `${home}embed/merge-player/?hide=guess`);
+  const notice = frameOf(page).locator('.figure-picture > [role=status]');
+  await expect(notice).toBeEmpty();
+  await field(page, merges.word).fill('zebra crossing');
+  await expect(notice).toHaveText(merges.stale);
+  const report = frameOf(page).locator('.load-report');
+  await report.locator('button').press('Enter');
+  await expect(report).toContainText(frame.loaded(merges.vocabulary('GPT-2')), { timeout: 20_000 });
+  await expect(report).toBeFocused();
+  await expect(notice).toBeEmpty();
 });

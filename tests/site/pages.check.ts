@@ -22,6 +22,19 @@ describe.each(pages)('$path', (page) => {
     expect(canonical.map(({ attributes }) => attributes.href)).toEqual(own);
   });
 
+  test('names each figure by a heading of its own', () => {
+    const figures = pick(page, 'figure').filter(({ attributes }) => attributes['data-title']);
+    const headings = page.elements.filter(
+      ({ name, attributes }) => /^h[1-3]$/.test(name) && attributes.class === 'figure-title',
+    );
+    expect(headings.map(({ text }) => text.trim())).toEqual(
+      figures.map(({ attributes }) => attributes['data-title']),
+    );
+    expect(headings.map(({ attributes }) => attributes.id)).toEqual(
+      figures.map(({ attributes }) => attributes['aria-labelledby']),
+    );
+  });
+
   test('keeps search engines out exactly where it should', () => {
     expect(noindex(page)).toBe(apart(page.path) || page.path.endsWith('404.html'));
   });

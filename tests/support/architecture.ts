@@ -82,6 +82,17 @@ export function nameFaults(root: string): string[] {
     .map((file) => `${file} is not named after what it holds`);
 }
 
+/** A drawing is heard by its name. As a group it would be read as its labels, number after number. */
+export function pictureFaults(root: string): string[] {
+  return globSync('src/**/*.svelte', { cwd: root }).flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('</svg>')
+      .map((before) => before.slice(before.lastIndexOf('<svg')))
+      .filter((svg) => svg.includes('role="group"') && !svg.includes('role="img"'))
+      .map((svg) => `${file}: ${svg.split('\n')[0]} is a group of no pictures`),
+  );
+}
+
 /** Operations of src/math that no other file of src imports. */
 export function waitingOperations(root: string): string[] {
   const files = globSync('src/**/*.{ts,svelte,astro}', { cwd: root });

@@ -19,3 +19,9 @@ test.each([
   expect(disabled(figure)).toEqual(sliders(figure));
   expect(sliders(figure).length).toBeGreaterThan(0);
 });
+
+test('what was answered on an earlier visit is not announced when it comes back', () => {
+  const [guess] = ssr(RareWait, {}).split('class="guess"')[1].split('class="figure-shown');
+  expect(guess).toContain('class="result"');
+  expect(guess).not.toMatch(/role="(status|alert|log)"|aria-live="(polite|assertive)"/);
+});

@@ -1,5 +1,7 @@
 import { createRawSnippet, type ComponentProps } from 'svelte';
 import { expect, test } from 'vitest';
+import { LoadState } from '#ui/load-state.svelte.ts';
+import Loader from '#ui/Loader.svelte';
 import LoadReport from '#ui/LoadReport.svelte';
 import { words as cacheTiming } from '#strings/cache-timing.ts';
 import { frame } from '#strings/frame.ts';
@@ -11,7 +13,7 @@ const nothing = () => {};
 /** What a report says aloud, and what stands beside that. */
 function report(
   state: Partial<
-    Pick<ComponentProps<typeof LoadReport>, 'percent' | 'failure' | 'failed' | 'stopped'>
+    Pick<ComponentProps<typeof LoadReport>, 'percent' | 'failure' | 'failed' | 'stopped' | 'done'>
   >,
 ) {
   const html = ssr(LoadReport, {
@@ -26,12 +28,13 @@ function report(
   return { said: text(said), rest: text(rest).replace(/\s+/g, ' ') };
 }
 
-test('tells aloud that a load starts, fails or stops', () => {
+test('tells aloud that a load starts, fails, stops or is done', () => {
   expect(report({ percent: 0 }).said).toBe(frame.loading('the book'));
   expect(report({ failure: 'it is damaged' }).said).toBe(
     frame.loadFailed('the book', 'it is damaged'),
   );
   expect(report({ stopped: true }).said).toBe(frame.loadStopped('the book'));
+  expect(report({ done: frame.loaded('the book') }).said).toBe(frame.loaded('the book'));
   expect(report({})).toEqual({ said: '', rest: 'nothing yet' });
 });
 
@@ -52,4 +55,23 @@ test('shows how far a load is, and says nothing of it', () => {
 test('offers another try after a failure and after a stop', () => {
   expect(report({ failure: 'it is damaged' }).rest).toBe(frame.retry);
   expect(report({ stopped: true }).rest).toBe(frame.retry);
+});
+
+test('a loader stays when its load is done, and says so', () => {
+  const load = Object.assign(new LoadState(), { status: 'done' as const });
+  const done = (props: { ready?: string }) =>
+    ssr(Loader, { load, label: 'Load it', what: 'the book', onstart: nothing, ...props });
+  expect(done({})).toContain(frame.loaded('the book'));
+  expect(done({ ready: 'All is learned.' })).toContain('All is learned.');
+  expect(done({})).not.toContain('<button');
+});
+
+test('no widget takes the loader away when its load is done, for the focus may stand in it', () => {
+  const sources = import.meta.glob<string>('/src/widgets/*/*.svelte', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const away = /\{#if [^}]*(?:!ready|\.value|waiting|!counted)[^}]*\}\s*(?:<div[^>]*>\s*)?<Load/;
+  for (const [path, source] of Object.entries(sources)) expect(source, path).not.toMatch(away);
 });

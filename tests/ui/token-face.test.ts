@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textDirection } from '#ui/text-direction.ts';
-import { hexBytes, textParts, tokenFace, tokenLabel } from '#ui/token-face.ts';
+import { aloud, hexBytes, textParts, tokenFace, tokenLabel } from '#ui/token-face.ts';
 
 const shown = (text: string) => textParts(text).map((part) => part.shown);
 
@@ -38,6 +38,17 @@ test('shows part of a character as bytes, and of what', () => {
   expect(tokenLabel(part)).toBe('[20 e0 a4] 1/2 of ␣न');
   expect(tokenLabel({ bytes: [0xff], spells: null, part: 1, parts: 1 })).toBe('[ff]');
   expect(tokenLabel({ text: ' cat' })).toBe('␣cat');
+});
+
+test('names the marks in a line of text for those who listen', () => {
+  expect(aloud('“␣cat” ↵')).toBe('“ space cat”  line break ');
+  expect(aloud(tokenLabel({ text: '    ' }))).toBe(' space ×4');
+  expect(aloud(tokenLabel({ text: '\u0301' }))).toBe(' lone accent \u0301');
+});
+
+test('leaves all other text as it is, also letters that spell a mark', () => {
+  const line = 'A NULL, a BOMB − 1.5\u00a0% of “नमस्ते” 👩‍👧';
+  expect(aloud(line)).toBe(line);
 });
 
 test('writes bytes as two digits each', () => {

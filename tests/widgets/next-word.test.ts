@@ -79,6 +79,11 @@ test('an empty text is not quoted', () => {
   expect(nextWordView({ ...first, text: '' }).summary).toMatch(/^After the start of a text, /);
 });
 
+test('only the first opening is asked before the button asks another: the list shows at once', () => {
+  const asks = (text: string) => ssr(NextWord, { start: { text } }).includes('data-guess');
+  expect(openings.filter(asks)).toEqual([openings[0]]);
+});
+
 test('draws its first state on the server', async () => {
   await expect(ssr(NextWord, {})).toMatchFileSnapshot('snapshots/next-word.html');
 });

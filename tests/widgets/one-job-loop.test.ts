@@ -4,6 +4,7 @@ import type { MoteToken } from '#model/mote/mote-token.ts';
 import { startState } from '#ui/url-codec.ts';
 import OneJobLoop from '#widgets/one-job-loop/OneJobLoop.svelte';
 import { goRound, ROUNDS, takeOne, type AskScores } from '#widgets/one-job-loop/rounds.ts';
+import Stages from '#widgets/one-job-loop/Stages.svelte';
 import { firstLoop, oneJobLoopView, schema } from '#widgets/one-job-loop/view.ts';
 import { openMote } from '../../scripts/data/mote/open-mote.ts';
 import { ssr } from '../support/ssr.ts';
@@ -132,6 +133,12 @@ test('survives any text and any step', async () => {
       expect(JSON.stringify(made)).not.toMatch(/NaN|undefined/);
     }
   }
+});
+
+test('says where the prompt ends and what Mote wrote begins', () => {
+  const says = (step: number) =>
+    ssr(Stages, { view: view(step) }).includes('> Mote wrote: </span>');
+  expect([0, 3, 4, 8].map(says)).toEqual([false, false, true, true]);
 });
 
 test('draws its first state on the server', async () => {

@@ -99,6 +99,7 @@ describe('orders', () => {
     expect(moved('', 1)).toEqual({ order: [1, 0, 2, 3], at: 1 });
     expect(moved('?at=2', -1)).toEqual({ order: [0, 2, 1, 3], at: 1 });
     expect(moved('?lock=at', 1)).toEqual({ order: [1, 0, 2, 3], at: 0 });
+    expect(moved('', -1), 'nothing before the first').toEqual({ order: [], at: 0 });
   });
 
   test('shuffling gives another order of the same words, the last in place', () => {

@@ -14,6 +14,7 @@ import {
   schema,
   seenHowOftenView,
 } from '#widgets/seen-how-often/view.ts';
+import { words } from '#strings/seen-how-often.ts';
 import { decodeState } from '#ui/url-codec.ts';
 import { ssr } from '../support/ssr.ts';
 
@@ -64,6 +65,32 @@ describe('the picture', () => {
         const { outcome } = measuredMote(measured, mote).forms[form];
         expect(circles(right)).toBe(outcome.split('r').length - 1);
       }
+  });
+
+  it('tells the verdicts apart by the shape of their marks', () => {
+    const { wrong, abstained } = seenHowOftenView({ ...FIRST, form: 'question' }, []);
+    expect(wrong).toMatch(/^(M[\d.,]+a[^M]+)+$/);
+    expect(abstained).toMatch(/^(M[\d.,]+l[^Ma]+)+$/);
+    const marks = Object.values(words.legend).map(([mark]) => mark);
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  it('says all its dots in numbers, by how often the capital had been read', () => {
+    for (const mote of motes) {
+      const { tokens, forms } = measuredMote(measured, mote);
+      const { capitals } = exposures.exposures.find((one) => one.tokens === tokens)!;
+      const { rows } = seenHowOftenView({ ...FIRST, mote, form: 'question' }, []).dots;
+      for (const [column, letter] of ['r', 'w', 'a'].entries()) {
+        const read = [...forms.question.outcome].flatMap((one, i) =>
+          one === letter ? [String(capitals[i] ?? 0)] : [],
+        );
+        const never = read.filter((times) => times === '0').length;
+        const digits = [1, 2, 3, 4, 5].map(
+          (length) => read.filter((times) => times !== '0' && times.length === length).length,
+        );
+        expect(rows.map(({ cells }) => cells[column + 1])).toEqual([never, ...digits]);
+      }
+    }
   });
 
   it('shows the answers with what is left, together everything', () => {

@@ -7,6 +7,7 @@ import {
   voted,
   type State,
 } from '../../src/widgets/taste-as-reward/view.ts';
+import { words } from '#strings/taste-as-reward.ts';
 import { startState } from '#ui/url-codec.ts';
 import { ssr } from '../support/ssr.ts';
 
@@ -93,6 +94,13 @@ test.each<[string, Partial<State>]>([
   ['only unseen pairs judged', { votes: votes.map((vote, k) => (k < 12 ? 0 : vote)), pair: 15 }],
 ])('survives %s', (_, changes) => {
   expect(JSON.stringify(view(changes))).not.toMatch(/NaN|null|Infinity/);
+});
+
+test('a choice is said, and no button is left pressed on the next pair', () => {
+  const html = ssr(TasteAsReward, {});
+  expect(html).toContain('</div> <p class="sr-only" role="status">\n</p>');
+  expect(html).not.toContain('aria-pressed');
+  expect(words.taken(false, words.of(3, 12))).toBe('Second answer chosen. Pair 3 of 12.');
 });
 
 test('draws its first state on the server, before any script runs', async () => {

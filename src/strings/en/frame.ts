@@ -4,9 +4,13 @@
 const first = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const frame = {
+  input: 'What goes in',
   controls: 'Controls',
   numbers: 'The numbers',
   arithmetic: 'The arithmetic',
+  /** Read aloud before what is raised or lowered in the arithmetic. */
+  power: 'to the power',
+  sub: 'sub',
   code: 'The code that ran',
   reset: 'Reset',
   copyLink: 'Copy link',
@@ -25,6 +29,7 @@ export const frame = {
   retry: 'Try again',
   cancel: 'Cancel',
   loading: (what: string) => `Loading ${what}`,
+  loaded: (what: string) => `Finished loading ${what}.`,
   loadFailed: (what: string, reason: string) =>
     `${first(what)} could not be loaded (${reason}). The rest of the page works; check the connection and try again, or open the page anew.`,
   loadStopped: (what: string) => `${first(what)} was not loaded: you stopped it.`,

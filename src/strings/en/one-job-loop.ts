@@ -26,6 +26,7 @@ export const words = {
   drawLabel: 'All tokens laid end to end, from the likeliest on; the mark shows the number drawn',
   drawn: (token: string) => `taken: ${token}`,
   nothing: '(nothing yet)',
+  written: 'Mote wrote:',
 
   summaryText: (text: string) => `The text so far: “${text}”. It goes into the loop.`,
   summaryAppended: (token: string, text: string) =>

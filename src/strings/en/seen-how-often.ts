@@ -14,9 +14,20 @@ export const words = {
   legend: {
     right: '● right',
     wrong: '○ wrong',
-    abstained: '● grey: “I do not know.”',
+    abstained: '× “I do not know.”',
     here: '◯ the country below',
   },
+  dots: 'The dots in numbers',
+  dotsCaption: 'All countries and as many made-up ones, by how often Mote had read their capital',
+  dotsColumns: [
+    'Times read',
+    'Right',
+    'Wrong',
+    'Admits it',
+    'Probability of its answer, on average',
+  ],
+  band: (from: string, to: string) =>
+    from === '0' ? 'never' : to ? `${from} to ${to}` : `${from} or more`,
   slider: 'Country, from never read of to read of most often',
   times: (country: string, seen: string) => (country ? `${country}: ${often(seen)}` : often(seen)),
   own: 'Or a name of your own',

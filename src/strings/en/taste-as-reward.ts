@@ -6,6 +6,8 @@ export const words = {
   pair: 'Pair of answers',
   vote: (first: boolean) => (first ? 'First answer' : 'Second answer'),
   chosen: 'chosen',
+  taken: (first: boolean, pair: string) =>
+    `${first ? 'First' : 'Second'} answer chosen. Pair ${pair}.`,
   kinds: {
     fitted: 'The reward model is fitted on this pair.',
     unseen: 'The reward model never sees this choice.',

@@ -14,6 +14,7 @@ export const token = {
     '\u200D': { mark: 'ZWJ', spoken: 'zero-width joiner' },
     '\uFE0F': { mark: 'VS16', spoken: 'emoji variation mark' },
     '\uFEFF': { mark: 'BOM', spoken: 'byte-order mark' },
+    '◌': { mark: '◌', spoken: 'lone accent' },
   } as Readonly<Record<string, { mark: string; spoken: string }>>,
   codePoint: (hex: string) => `U+${hex}`,
   many: (times: number, mark: string) => `${mark}×${times}`,

@@ -17,6 +17,7 @@ export const words = {
   training: 'the training',
   stopped: (merges: string) => `You stopped the training after ${merges}.`,
   trainOn: 'Train on',
+  trained: 'The training is done.',
 
   curve: 'Characters per token, by number of merges',
   curveTitle: 'Characters per token',

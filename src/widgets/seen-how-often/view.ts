@@ -5,7 +5,7 @@ import { linearScale } from '#chart/scale.ts';
 import first from '#data/mote/seen-how-often.json';
 import { ASKING_FORMS, judgeAnswer, type SpokenAnswer } from '#model/mote/capital-question.ts';
 import { alphabetical } from '#ui/alphabetical.ts';
-import type { FigureView, Guess } from '#ui/figure-view.ts';
+import type { FigureView, Guess, Table } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
 import { choice, text } from '#ui/url-codec.ts';
 import { words } from '#strings/seen-how-often.ts';
@@ -47,21 +47,46 @@ function placeOf(seen: number, i: number): number {
   return px(NEVER.from + ((NEVER.to - NEVER.from) * (i % 9)) / 8);
 }
 
+/** A tick each; the dots are counted from one to the next. */
+const BANDS = [0, 1, 10, 100, 1000, 10_000];
+
 export const axes = {
-  x: [0, 1, 10, 100, 1000, 10_000].map((seen) => ({
+  x: BANDS.map((seen) => ({
     x: seen === 0 ? (NEVER.from + NEVER.to) / 2 : placeOf(seen, 0),
     label: count(seen),
   })),
   y: [0, 0.5, 1].map((sure) => ({ y: px(y(sure)), label: percent(sure, 0) })),
 };
 
-/** All dots of one verdict as one path: a circle of radius r each. */
-function dots(of: readonly { x: number; y: number }[], r = 3): string {
-  return of
-    .map(
-      (dot) => `M${px(dot.x - r)},${dot.y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0`,
-    )
-    .join('');
+/** How far a mark reaches from its place. All marks of one verdict are one path. */
+const R = 3;
+type Place = { x: number; y: number };
+const circle = ({ x, y }: Place) =>
+  `M${px(x - R)},${y}a${R},${R} 0 1 0 ${2 * R},0a${R},${R} 0 1 0 ${-2 * R},0`;
+const cross = ({ x, y }: Place) =>
+  `M${px(x - R)},${px(y - R)}l${2 * R},${2 * R}m0,${-2 * R}l${-2 * R},${2 * R}`;
+
+/** The dots in numbers: how many of each verdict, by how often the fact had been read. */
+function dotsTable(measured: ReturnType<typeof measuredAnswers>): Table {
+  return {
+    caption: words.dotsCaption,
+    columns: words.dotsColumns,
+    rows: BANDS.map((from, i) => {
+      const next = BANDS[i + 1] ?? Infinity;
+      const here = measured.filter(({ seen }) => seen >= from && seen < next);
+      const said = (letter: string) => here.filter(({ outcome }) => outcome === letter).length;
+      const sure = here.reduce((sum, one) => sum + one.sure, 0) / here.length;
+      return {
+        cells: [
+          words.band(count(from), next < Infinity ? count(next - 1) : ''),
+          said('r'),
+          said('w'),
+          said('a'),
+          here.length > 0 ? percent(sure) : '',
+        ],
+      };
+    }),
+  };
 }
 
 export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[]) {
@@ -74,7 +99,11 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
     x: placeOf(one.seen, i),
     y: px(y(one.sure)),
   }));
-  const dotsOf = (letter: string) => dots(measured.filter(({ outcome }) => outcome === letter));
+  const marks = (letter: string, mark: (at: Place) => string) =>
+    measured
+      .filter(({ outcome }) => outcome === letter)
+      .map((one) => mark(one))
+      .join('');
 
   const rest = Math.max(0, 1 - answers.reduce((sum, { probability }) => sum + probability, 0));
   const rows = answers.map(({ text: said, probability }, i) => {
@@ -92,9 +121,10 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
   const named = shortText(country, LONGEST);
   const sure = answers[0]?.probability ?? 0;
   return {
-    right: dotsOf('r'),
-    wrong: dotsOf('w'),
-    abstained: dotsOf('a'),
+    right: marks('r', circle),
+    wrong: marks('w', circle),
+    abstained: marks('a', cross),
+    dots: dotsTable(measured),
     here: { x: measured[measuredPlace(country)]?.x ?? (NEVER.from + NEVER.to) / 2, y: px(y(sure)) },
     rows,
     rest: { share: percent(rest), width: px(BAR.width * rest) },
