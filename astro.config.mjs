@@ -11,15 +11,16 @@ import remarkMath from 'remark-math';
 import { compileHint } from './plugins/compile-hint.mjs';
 import { katexMacros, rehypeMath } from './plugins/math.mjs';
 import { rehypeBaseLinks } from './plugins/base-links.mjs';
+import { basePath } from './plugins/base-path.mjs';
 import { headers } from './plugins/headers.mjs';
 import { rehypeAlignToClass, rehypeStyleToClass } from './plugins/style-to-class.mjs';
 import { widgetRoutes } from './plugins/widget-routes.mjs';
 
 const building = process.argv.includes('build');
 
-/** Where the site will live: Netlify says it in URL; other hosts may set SITE_URL and BASE_PATH. */
+/** Where the site will live: Netlify says it in URL; for other hosts SITE_URL and BASE_PATH do. */
 const site = process.env.SITE_URL ?? process.env.URL ?? 'https://the-next-token.netlify.app';
-const base = process.env.BASE_PATH ?? '/';
+const base = basePath(process.env.BASE_PATH, site);
 
 /**
  * Every browser that runs this site reads woff2, and the fonts that equations use are cut down to the

@@ -44,13 +44,13 @@ export function headersFile(pages, base) {
       [address, `  Content-Security-Policy: ${policy}`, ...framed].join('\n'),
     );
   });
-  return `# Security headers for hosts that read this file (Netlify, Cloudflare Pages). Made by the build.
+  return `# Security headers for hosts that read this file, such as Netlify. Made by the build.
 ${at('/*')}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
   Cross-Origin-Opener-Policy: same-origin
-  Strict-Transport-Security: max-age=63072000; includeSubDomains
+  Strict-Transport-Security: max-age=63072000
 
 ${at('/_astro/*')}
   Cache-Control: public, max-age=31536000, immutable

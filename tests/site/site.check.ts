@@ -33,6 +33,10 @@ test('the manifest names icons that are there', () => {
   for (const { src } of icons) expect(fileAt(new URL(src, manifest).pathname), src).toBeDefined();
 });
 
+test('GitHub Pages is told to leave files that begin with an underscore where they are', () => {
+  expect(read('.nojekyll')).toBe('');
+});
+
 test('no build leftovers are shipped', () => {
   expect(globSync('**/*.{map,ts,svelte,astro,woff,ttf}', { cwd: dist })).toEqual([]);
 });
