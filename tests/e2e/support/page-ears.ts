@@ -4,12 +4,19 @@ import type { Page } from '@playwright/test';
 /** What Chromium and Firefox say of a request that the page itself gave up. */
 const BROKEN_OFF = /ERR_ABORTED|NS_BINDING_ABORTED/;
 
-/** Passes on everything that a page of the site at `baseURL` complains about, a sentence each. */
+/** How long before the page says that it gave up a task the end of its request may have been heard, in ms. */
+const EARLY = 1000;
+
+/**
+ * Puts everything that a page of the site at `baseURL` complains about among `problems`, a sentence each; asked anew for
+ * every complaint, they may change while the page stays.
+ */
 export async function listen(
   page: Page,
   baseURL: string,
-  complain: (sentence: string) => void,
+  problems: () => string[] | undefined,
 ): Promise<void> {
+  const complain = (sentence: string) => void problems()?.push(sentence);
   const host = new URL(baseURL).host;
   page.on('console', (message) => complain(`console.${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => {
@@ -19,12 +26,25 @@ export async function listen(
     if (said.includes('Invalid markup: Incorrect number of children')) return;
     complain(`uncaught ${said}`);
   });
-  let stopped = false; // a page that gives a task up may break off what it was loading for it
-  await page.exposeFunction('taskStopped', () => void (stopped = true));
+  // A page that gives a task up may break off what it was loading for it. The two are told in either order.
+  let stopped = false;
+  let brokenOff: { sentence: string; at: number }[] = [];
+  await page.exposeFunction('taskStopped', () => {
+    stopped = true;
+    for (const { sentence, at } of brokenOff) {
+      const place = problems()?.lastIndexOf(sentence) ?? -1;
+      if (place >= 0 && performance.now() - at < EARLY) problems()!.splice(place, 1);
+    }
+    brokenOff = [];
+  });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;
-    if (stopped && BROKEN_OFF.test(why ?? '')) return;
-    complain(`request failed: ${request.url()} ${why}`);
+    const sentence = `request failed: ${request.url()} ${why}`;
+    if (BROKEN_OFF.test(why ?? '')) {
+      if (stopped) return;
+      brokenOff.push({ sentence, at: performance.now() });
+    }
+    complain(sentence);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complain(`${response.status()}: ${response.url()}`);

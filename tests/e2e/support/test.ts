@@ -14,7 +14,7 @@ export const test = base.extend<{ problems: Problems; page: Page }>({
     expect(problems, 'the page complained').toEqual([]);
   },
   page: async ({ page, problems, baseURL }, use) => {
-    await listen(page, baseURL!, (sentence) => problems.push(sentence));
+    await listen(page, baseURL!, () => problems);
     await use(page);
   },
 });
@@ -37,7 +37,7 @@ function turns(prepare: () => void = () => {}) {
         const { baseURL, viewport, colorScheme } = project.use;
         const page = await browser.newPage({ baseURL, viewport, colorScheme });
         const tab: Tab = { page };
-        await listen(page, baseURL!, (sentence) => tab.problems?.push(sentence));
+        await listen(page, baseURL!, () => tab.problems);
         await page.addInitScript(prepare);
         await use(tab);
         await page.close();
