@@ -101,6 +101,7 @@ export async function serve(dir, { port = 0, base = '/', prelude } = {}) {
     try {
       url = new URL(`http://host${request.url}`);
       pathname = decodeURIComponent(url.pathname);
+      if (/\/\.\.(\/|$)|\/\/|\\/.test(pathname)) throw new URIError('out of the folder');
     } catch {
       response.writeHead(400).end();
       return;

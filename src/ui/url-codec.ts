@@ -27,7 +27,7 @@ interface Range {
   step?: number;
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Reads one number in a range, or throws a RangeError. */
 function readNumber(text: string, { min, max, step }: Range): number {

@@ -41,6 +41,13 @@ test('answers odd addresses, and lives on', async () => {
   for (const target of ['//', '//[', '/%', '*', '/../../../etc/passwd', '/%2e%2e/package.json'])
     expect([200, 301, 400, 404], target).toContain(await ask(target));
   expect(await ask('/../package.json')).not.toBe(200);
+  for (const target of [
+    '/..%2fdist-book/index.html',
+    '//_headers',
+    '/x/..%2f_headers',
+    '//evil.example/..%2fabout',
+  ])
+    expect(await ask(target), target).toBe(400);
   expect(await ask(base)).toBe(200);
   await server.stop();
 });

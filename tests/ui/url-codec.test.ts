@@ -125,6 +125,17 @@ test.each([
   },
 );
 
+test('a link of many digits that are no number is refused at once', () => {
+  // In steps as the square of their number this would take minutes.
+  const { state, problems } = read(`t=${'1'.repeat(200_000)}x`);
+  expect(state.t).toBe(1);
+  expect(problems).toHaveLength(1);
+  for (const text of ['1', '1.', '1.5', '.5', '%2B1', '1e0'])
+    expect(read(`t=${text}`).problems).toEqual([]);
+  for (const text of ['.', 'e1', '1e', '1.5.', '--1'])
+    expect(read(`t=${text}`).problems).toHaveLength(1);
+});
+
 test('a number is rounded to its step without binary dust', () => {
   expect(read('t=0.30000001').state.t).toBe(0.3);
 });

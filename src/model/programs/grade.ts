@@ -48,10 +48,16 @@ export function gradeProgram(
       const { value: got, steps } = runProgram(program, test.args, limits);
       return { ...test, passed: got === test.expected, got, steps };
     } catch (error) {
+      if (isOutOfStack(error)) return { ...test, passed: false, problem: { code: 'nesting' } };
       if (!(error instanceof RunError)) throw error;
       return { ...test, passed: false, problem: error.problem };
     }
   });
   const passed = results.filter((result) => result.passed).length;
   return { cases: results, reward: cases.length === 0 ? 0 : passed / cases.length };
+}
+
+/** Whether the interpreter's own stack ran out, which differs from browser to browser. */
+function isOutOfStack(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
 }

@@ -8,8 +8,8 @@ export interface Limits {
   depth: number;
 }
 
-/** Values inside values, all open calls together: keeps the interpreter's own stack from running out. */
-const DEEPEST = 2000;
+/** Values and blocks inside each other, all open calls together: keeps the interpreter's own stack from running out. */
+const DEEPEST = 1000;
 
 export interface RunResult {
   value: number;
@@ -65,11 +65,14 @@ class Run {
     names: Map<string, number>,
     depth: number,
   ): number | undefined {
+    this.enter();
+    let value: number | undefined;
     for (const statement of body) {
-      const value = this.statement(statement, names, depth);
-      if (value !== undefined) return value;
+      value = this.statement(statement, names, depth);
+      if (value !== undefined) break;
     }
-    return undefined;
+    this.nested--;
+    return value;
   }
 
   private statement(s: Statement, names: Map<string, number>, depth: number): number | undefined {
@@ -111,7 +114,7 @@ class Run {
 
   private value(e: Expression, names: Map<string, number>, depth: number): number {
     this.count();
-    if (++this.nested > DEEPEST) throw new RunError({ code: 'nesting' });
+    this.enter();
     const found = this.evaluate(e, names, depth);
     this.nested--;
     return found;
@@ -158,6 +161,10 @@ class Run {
   private count(): void {
     if (++this.steps > this.limits.steps)
       throw new RunError({ code: 'steps', limit: this.limits.steps });
+  }
+
+  private enter(): void {
+    if (++this.nested > DEEPEST) throw new RunError({ code: 'nesting' });
   }
 }
 

@@ -59,8 +59,29 @@ test('a reward counts all cases or nothing, their share, or their steps', () => 
 test('values nested without end are refused by rule, not by the stack', () => {
   const source = `def f(n):\n    return f(n)${' + n'.repeat(140)}\n`;
   const left = `def f(n):\n    return ${'n + '.repeat(3000)}n\n`;
-  for (const program of [source, left]) {
-    const { cases } = gradeProgram(program, [{ args: [1], expected: 1 }], LIMITS);
-    expect(cases[0].problem?.code).toMatch(/depth|nesting/);
-  }
+  const signs = 'def f(n):\n    return ---------f(n)\n';
+  const branches = `def f(n):\n    if n < 0:\n        return 0\n${'    elif n < 0:\n        return 0\n'.repeat(28)}    else:\n        return f(n)\n`;
+  for (const program of [source, left, signs, branches])
+    for (let i = 0; i < 30; i++) {
+      // a compiled interpreter has other frames than one that has just begun
+      const { cases } = gradeProgram(program, [{ args: [1], expected: 1 }], LIMITS);
+      expect(cases[0].problem?.code).toMatch(/depth|nesting/);
+    }
+});
+
+test('what is left of the rule against nesting is enough for every call that the limit allows', () => {
+  const source =
+    'def f(n):\n    if n < 2:\n        return 1\n    else:\n        return n - f(n - 1)\n';
+  const [found] = gradeProgram(source, [{ args: [199], expected: 100 }], LIMITS).cases;
+  expect(found).toMatchObject({ passed: true });
+});
+
+test('a stack that runs out all the same is a program that nests too deeply, and no fault of the page', () => {
+  const plus = `def f(n):\n    return n${' + n'.repeat(900)}\n`;
+  const overflow = (): never => overflow();
+  const args = [1];
+  Object.defineProperty(args, 0, { get: overflow });
+  expect(gradeProgram(plus, [{ args, expected: 1 }], LIMITS).cases[0].problem).toEqual({
+    code: 'nesting',
+  });
 });
