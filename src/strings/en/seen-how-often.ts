@@ -19,13 +19,7 @@ export const words = {
   },
   dots: 'The dots in numbers',
   dotsCaption: 'All countries and as many made-up ones, by how often Mote had read their capital',
-  dotsColumns: [
-    'Times read',
-    'Right',
-    'Wrong',
-    'Admits it',
-    'Probability of its answer, on average',
-  ],
+  dotsColumns: ['Times read', 'Right', 'Wrong', 'Admits it', 'Mean probability'],
   band: (from: string, to: string) =>
     from === '0' ? 'never' : to ? `${from} to ${to}` : `${from} or more`,
   slider: 'Country, from never read of to read of most often',

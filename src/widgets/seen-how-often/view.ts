@@ -71,9 +71,10 @@ function dotsTable(measured: ReturnType<typeof measuredAnswers>): Table {
   return {
     caption: words.dotsCaption,
     columns: words.dotsColumns,
-    rows: BANDS.map((from, i) => {
+    rows: BANDS.flatMap((from, i) => {
       const next = BANDS[i + 1] ?? Infinity;
       const here = measured.filter(({ seen }) => seen >= from && seen < next);
+      if (here.length === 0) return [];
       const said = (letter: string) => here.filter(({ outcome }) => outcome === letter).length;
       const sure = here.reduce((sum, one) => sum + one.sure, 0) / here.length;
       return {
@@ -82,7 +83,7 @@ function dotsTable(measured: ReturnType<typeof measuredAnswers>): Table {
           said('r'),
           said('w'),
           said('a'),
-          here.length > 0 ? percent(sure) : '',
+          percent(sure),
         ],
       };
     }),
