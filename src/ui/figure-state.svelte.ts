@@ -66,10 +66,17 @@ export class FigureState<S extends Schema> {
     return this.locked.has('all') || (field !== undefined && this.locked.has(field));
   }
 
-  /** Takes over what the page's address says about this figure. Called once, after hydration. */
-  readAddress({ search, pathname }: { search: string; pathname: string }): void {
-    const params = new URLSearchParams(search);
-    if (!isEmbed(pathname) && params.get('f') !== this.id) return;
+  /**
+   * Takes over what the page's address says about this figure: after `#<id>?`, which no host is
+   * asked for, or in the query, which finds the figure without scripts too.
+   */
+  readAddress({ hash, search, pathname }: Pick<URL, 'hash' | 'search' | 'pathname'>): void {
+    const [named, own] = hash.slice(1).split('?');
+    const params = new URLSearchParams(named === this.id ? own : '');
+    const query = new URLSearchParams(search);
+    if (isEmbed(pathname) || query.get('f') === this.id)
+      for (const [name, value] of query) params.append(name, value);
+    if (!params.size) return;
     const { state, problems } = decodeState(this.schema, params, this.#fresh());
     const names = Object.keys(this.schema);
     this.linked = names.some((name) => params.has(name));
@@ -81,7 +88,7 @@ export class FigureState<S extends Schema> {
     Object.assign(this.state, $state.snapshot(state));
   }
 
-  /** The query that leads back to this moment. */
+  /** What leads back to this moment. */
   query(): URLSearchParams {
     return encodeState(this.schema, $state.snapshot(this.state) as StateOf<S>, this.#fresh());
   }
@@ -89,11 +96,9 @@ export class FigureState<S extends Schema> {
   /** The address of this moment on the page at `here`; undefined when it would be too long. */
   link(here: string): string | undefined {
     const url = new URL(here);
-    const embedded = isEmbed(url.pathname);
-    const params = embedded ? this.query() : new URLSearchParams({ f: this.id });
-    if (!embedded) for (const [name, value] of this.query()) params.set(name, value);
-    url.search = params.toString();
-    url.hash = embedded ? '' : this.id;
+    const state = this.query().toString();
+    url.search = '';
+    url.hash = state ? `${this.id}?${state}` : isEmbed(url.pathname) ? '' : this.id;
     return url.href.length > LONGEST_LINK ? undefined : url.href;
   }
 }

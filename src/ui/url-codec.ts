@@ -1,6 +1,6 @@
 /**
  * One codec for every figure: a typed, range-checked table of fields drives both directions of
- * `?f=<figure>&<field>=<value>`. Only fields that differ from their start are written, and a value
+ * `#<figure>?<field>=<value>`. Only fields that differ from their start are written, and a value
  * that cannot be read falls back to its start with a sentence that says so: a link never throws.
  */
 

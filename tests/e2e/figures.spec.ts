@@ -58,7 +58,7 @@ for (const path of embeds) {
     }
 
     // Where the change led back to the first state, its link asks for the guess.
-    if (new URL(link).search === '') await open(page, `${path}?hide=guess`);
+    if (!new URL(link).hash.includes('?')) await open(page, `${path}?hide=guess`);
 
     const linked = await shown(page);
     const differs = ({ picture, summary }: typeof linked) =>

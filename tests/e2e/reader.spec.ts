@@ -1,5 +1,5 @@
 /** What a reader does across pages: guess, switch the theme, forbid storage, follow a link into a chapter. */
-import { fieldsOf, open, openAgain } from './support/figure.ts';
+import { copied, fieldsOf, open, openAgain } from './support/figure.ts';
 import { chapters, embeds, home, html, pages } from './support/site.ts';
 import { expect, forbidStorage, inTurn, inTurnWithoutStorage, test } from './support/test.ts';
 
@@ -115,6 +115,47 @@ test('the contents of a chapter mark the section in the window, on the way down,
   await expect(marked).toHaveAttribute('href', sections[1]);
 });
 
+test('what a reader typed is in the link that they copy, and not in what the host is asked', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const path = chapters.find((path) => path.endsWith('/tokenization/'))!;
+  await page.goto(`${path}#tokenizer?text=a+private+word`);
+  const figure = page.locator('[data-figure=tokenizer]');
+  await expect(figure).toBeInViewport();
+  await expect(figure.locator('textarea')).toHaveValue('a private word');
+  await figure.locator('textarea').fill('another private word');
+  await figure.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await expect.poll(() => copied(page)).toContain(`${path}#tokenizer?text=another+private+word`);
+  expect(asked.filter((url) => url.includes('private'))).toEqual([]);
+});
+
+test('a link of the text sets its figure, and leaves the others of the page as they are', async ({
+  page,
+}) => {
+  await page.goto(chapters.find((path) => path.endsWith('/softmax/'))!);
+  const figure = (id: string) => page.locator(`[data-figure=${id}]`);
+  const wait = figure('rare-wait').locator('input[type=range]').first();
+  await wait.scrollIntoViewIfNeeded();
+  await expect(figure('rare-wait').locator('xpath=ancestor::astro-island')).not.toHaveAttribute(
+    'ssr',
+  );
+  await wait.press('ArrowRight');
+  const moved = await wait.inputValue();
+  const link = page.locator('a[href*="f=softmax-scores&shift=1000"]');
+  for (let turn = 0; turn < 2; turn++) {
+    await link.press('Enter');
+    await expect(figure('softmax-scores')).toBeInViewport();
+    await expect(figure('softmax-scores')).toContainText('1,000');
+    await figure('softmax-scores').getByRole('button', { name: 'Reset', exact: true }).click();
+    await expect(figure('softmax-scores')).not.toContainText('1,000');
+  }
+  expect(await wait.inputValue()).toBe(moved);
+  await page.evaluate(() => (location.hash = '#softmax-scores?shift=745'));
+  await expect(figure('softmax-scores'), 'an address changed by hand').toContainText('745');
+});
+
 for (const path of chapters)
   inTurn(`${path} gives each figure only its own part of a link`, async ({ page }) => {
     await page.goto(path);
@@ -122,13 +163,14 @@ for (const path of chapters)
       .locator('.figure-frame')
       .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('data-figure')!));
     expect(new Set(ids).size, 'no two figures share an id').toBe(ids.length);
-    let openLink = open; // the first for good, the others in its page
+    let first = true; // opened for good, and as older links are; the others in its page
     for (const id of ids) {
       const frame = page.locator(`.figure-frame[data-figure="${id}"]`);
       const field = (await fieldsOf(frame)).find(({ kind }) => !kind.startsWith('text'));
       if (!field) continue;
-      await openLink(page, `${path}?f=${id}&${field.name}=no#${id}`);
-      openLink = openAgain;
+      if (first) await open(page, `${path}?f=${id}&${field.name}=no#${id}`);
+      else await openAgain(page, `${path}#${id}?${field.name}=no`);
+      first = false;
       await expect(frame.locator('.figure-notice')).toBeVisible();
       await expect(page.locator('.figure-frame .figure-notice')).toHaveCount(1);
     }

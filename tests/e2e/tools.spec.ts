@@ -55,7 +55,7 @@ test('where the clipboard is refused, what was to be copied stands there', async
   const byHand = frameOf(page).locator('.figure-tools input');
   await tool(page, frame.copyLink).click();
   await expect(said(page)).toHaveText(frame.copyByHand);
-  await expect(byHand).toHaveValue(/\?question=Where\+is\+it%3F$/);
+  await expect(byHand).toHaveValue(/#search-this-book\?question=Where\+is\+it%3F$/);
   await tool(page, frame.copyEmbed).click();
   await expect(byHand).toHaveValue(/^<iframe src=".*\?question=Where\+is\+it%3F" /);
   await expect(frameOf(page).getByLabel(frame.copyByHand)).toHaveAttribute('readonly');

@@ -6,9 +6,10 @@ afterEach(() => vi.unstubAllEnvs());
 
 const figure = () =>
   new FigureState({ t: number(1, { min: 0, max: 9 }) }, { widget: 'one', id: 'first' });
-const reads = (pathname: string, search: string) => {
+/** What the figure reads from the end of an address. */
+const reads = (pathname: string, end: string) => {
   const made = figure();
-  made.readAddress({ pathname, search });
+  made.readAddress(new URL(pathname + end, 'https://example.org'));
   return made.state.t;
 };
 
@@ -17,19 +18,29 @@ test.each(['/', '/book/', '/embed/book/'])('below %s, only an embed page needs n
   expect(reads(`${base}embed/one/`, '?t=2')).toBe(2);
   expect(reads(`${base}chapters/x/`, '?t=2')).toBe(1);
   expect(reads(`${base}chapters/x/`, '?f=first&t=2')).toBe(2);
+  for (const page of [`${base}embed/one/`, `${base}chapters/x/`]) {
+    expect(reads(page, '#first?t=2')).toBe(2);
+    expect(reads(page, '#other?t=2')).toBe(1);
+    expect(reads(page, '?f=first&t=3#first?t=2'), 'the newer of the two').toBe(2);
+  }
 
   const moved = figure();
   moved.state.t = 3;
   const link = (path: string) => moved.link(`https://example.org${base}${path}`);
-  expect(link('embed/one/')).toBe(`https://example.org${base}embed/one/?t=3`);
-  expect(link('chapters/x/')).toBe(`https://example.org${base}chapters/x/?f=first&t=3#first`);
+  expect(link('embed/one/')).toBe(`https://example.org${base}embed/one/#first?t=3`);
+  expect(link('chapters/x/?f=y&a=1#y')).toBe(`https://example.org${base}chapters/x/#first?t=3`);
+  moved.reset();
+  expect(link('chapters/x/')).toBe(`https://example.org${base}chapters/x/#first`);
+  expect(link('embed/one/'), 'no name that could scroll the page around').toBe(
+    `https://example.org${base}embed/one/`,
+  );
 });
 
 /** A figure of temperatures and a seed, opened by a link. */
 const opened = (search: string) => {
   const temperatures = numbers([1, 2], { min: 0, max: 9, minLength: 2, maxLength: 2 });
   const made = new FigureState({ temperatures, seed: seed() }, { widget: 'one' });
-  made.readAddress({ pathname: '/embed/one/', search });
+  made.readAddress({ pathname: '/embed/one/', search, hash: '' });
   return made;
 };
 
@@ -54,7 +65,7 @@ test('a state that would make an address of more than 8,000 characters has no li
     made.state.own = 'x'.repeat(letters);
     return made.link('https://example.org/embed/one/');
   };
-  const around = 'https://example.org/embed/one/?own='.length;
+  const around = 'https://example.org/embed/one/#one?own='.length;
   expect(link(8000 - around)).toHaveLength(8000);
   expect(link(8001 - around)).toBeUndefined();
 });

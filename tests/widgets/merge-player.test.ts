@@ -71,7 +71,7 @@ test('plays the pieces of a text one after the other', async () => {
 test('another word starts from its first step, unless the step is locked', () => {
   const stepAfter = (search: string) => {
     const figure = new FigureState(schema, { widget: 'merge-player' });
-    figure.readAddress({ pathname: '/embed/merge-player/', search });
+    figure.readAddress({ pathname: '/embed/merge-player/', search, hash: '' });
     setWord(figure, 'sea');
     expect(figure.state.word).toBe('sea');
     return figure.state.step;

@@ -92,7 +92,7 @@ describe('orders', () => {
   test('the place picked goes with the word that is moved, unless it is locked', () => {
     const moved = (search: string, by: number) => {
       const figure = new FigureState(schema, { widget: 'order-test', start: { order: [] } });
-      figure.readAddress({ pathname: '/embed/order-test/', search });
+      figure.readAddress({ pathname: '/embed/order-test/', search, hash: '' });
       moveWord(figure, by);
       return { order: [...figure.state.order], at: figure.state.at };
     };

@@ -88,7 +88,7 @@ test('the slider of keys and values goes through all numbers that share the head
 test('heads with keys and values of their own keep them, unless their number is locked', () => {
   const after = (search: string, changes: Partial<State> = {}) => {
     const figure = new FigureState(schema, { widget: 'parameter-count', start: changes });
-    figure.readAddress({ pathname: '/embed/parameter-count/', search });
+    figure.readAddress({ pathname: '/embed/parameter-count/', search, hash: '' });
     setHeads(figure, 8);
     return [figure.state.heads, figure.state.keyValueHeads];
   };
