@@ -13,6 +13,7 @@ import { katexMacros, rehypeMath } from './plugins/math.mjs';
 import { rehypeBaseLinks } from './plugins/base-links.mjs';
 import { basePath } from './plugins/base-path.mjs';
 import { headers } from './plugins/headers.mjs';
+import { minifyAgain } from './plugins/minify-again.mjs';
 import { rehypeAlignToClass, rehypeStyleToClass } from './plugins/style-to-class.mjs';
 import { widgetRoutes } from './plugins/widget-routes.mjs';
 
@@ -41,6 +42,10 @@ const katexFonts = {
   },
 };
 
+/** The class that keeps a component's styles to itself: a short one, since every element of a figure bears it. */
+const cssHash = (/** @type {{ css: string, hash: (text: string) => string }} */ { css, hash }) =>
+  `s-${hash(css).slice(0, 5)}`;
+
 /** One cut of a font, from the subset files that `npm run fonts` writes. */
 const cut = (
   /** @type {string | number} */ weight,
@@ -61,7 +66,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [
-    svelte({ compilerOptions: { runes: true, discloseVersion: false } }),
+    svelte({ compilerOptions: { runes: true, discloseVersion: false, cssHash } }),
     mdx(),
     widgetRoutes(),
     headers(),
@@ -137,7 +142,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [katexFonts, compileHint()],
+    plugins: [katexFonts, minifyAgain(), compileHint()],
     build: {
       // Styles travel within their page, hashed in its policy: ten small files would each cost a round trip before
       // anything is painted. All else stays a file: no data: fonts, so that font-src 'self' is enough.

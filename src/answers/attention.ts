@@ -33,6 +33,9 @@ const causal = (tokens: number) => attentionPairs(tokens, { causal: true });
 /** One key ahead of 15 others, which score 0. */
 const oneAhead = (lead: number) => softmax([lead, ...new Array<number>(15).fill(0)]);
 
+/** Four parts of equal length at right angles to one another: the length of one beside that of their sum. */
+const oneOfFour = () => Math.sqrt(1 / 4);
+
 /** The head that the figure of Mote's heads starts with. */
 const { block: moteBlock, head: moteHead } = mote.reading.wish;
 
@@ -75,6 +78,14 @@ export const answers = {
   /** Σ p(1 − p) when one key leads by the typical spread of 128 numbers, and by 1. */
   traceUndivided: () => softmaxJacobianTrace(oneAhead(Math.sqrt(128))),
   traceDivided: () => softmaxJacobianTrace(oneAhead(1)),
+
+  /** Which of the options, 0, a quarter, a half and all, that is. */
+  oneOfFourOption: () => [0, 0.25, 0.5, 1].indexOf(oneOfFour()),
+  /** Heads without which Mote's favourite after the last colon costs more by over a tenth of a bit. */
+  costlyHeads: () => {
+    const whole = mote.reading.nats.at(-1)!;
+    return mote.without.flat().filter((nats) => (nats.at(-1)! - whole) / Math.LN2 > 0.1).length;
+  },
 
   gpt3HeadSize: () => 12_288 / 96,
 

@@ -40,6 +40,12 @@ const firstCheckpoint = map.growth[1];
 const rowA = [2, 1, 0];
 const rowB = [4, 2, 0];
 
+/** A made-up arrow, one four times as long in the same direction, and one as long at a right angle. */
+const ARROW = [1, 0];
+const LONGER = [4, 0];
+const TURNED = [0, 1];
+const tipsApart = (other: number[]) => Math.hypot(...other.map((x, i) => x - ARROW[i]));
+
 export const answers = {
   nearestPair: () => {
     const cosines = OFFERED.map(pairCosine);
@@ -62,6 +68,11 @@ export const answers = {
   realWidth: () => realFacts.dimensions,
   realKilobytes: () => Math.round(realFacts.bytes / 1000),
 
+  longerApart: () => tipsApart(LONGER),
+  turnedApart: () => tipsApart(TURNED),
+  /** Whose tip is nearer: of the longer arrow, of the turned one. */
+  nearerTip: () => Number(tipsApart(TURNED) < tipsApart(LONGER)),
+
   handDot: () => dot(rowA, rowB),
   handCosine: () => cosineSimilarity(rowA, rowB),
 
@@ -71,6 +82,8 @@ export const answers = {
   untrainedOwn: () => layout('untrained').ownKind,
   mapChance: () => layout('untrained').chance,
   firstTokens: () => firstCheckpoint.tokens,
+  /** In percent. */
+  firstOwnPercent: () => 100 * layout(firstCheckpoint.space).ownKind,
   firstOwn: () => layout(firstCheckpoint.space).ownKind,
   moteOwn: () => layout(facts.weights.name).ownKind,
   moteKept: () => layout(facts.weights.name).explained.reduce((sum, one) => sum + one, 0),

@@ -51,6 +51,11 @@ export const answers = {
   ratio1000: () => written(1000, false) / written(1000, true),
   ratio10000: () => written(10_000, false) / written(10_000, true),
   growthWith: () => written(10_000, true) / written(1000, true),
+  /** The place of `growthWith` among the options 10, the computed one, 55 and 100. */
+  growthWithOption: () => {
+    const growth = written(10_000, true) / written(1000, true);
+    return [10, growth, 55, 100].indexOf(growth);
+  },
   growthWithout: () => written(10_000, false) / written(1000, false),
   million: () => sum(read(1e6)) / sum(read(2000)),
   millionPairs: () => (1e6 / 2000) ** 2,

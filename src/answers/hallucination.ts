@@ -1,7 +1,9 @@
 /** Computed answers of the chapter on hallucination. */
+import agreement from '#data/mote/agreement.json';
 import exposures from '#data/mote/exposures.json';
 import measured from '#data/mote/reliability.json';
 import asked from '#data/mote/seen-how-often.json';
+import before from '#data/mote-run/one-make-of-names.json';
 import { brierScore } from '#math/brier-score.ts';
 import { pointsOf, selectAnswers, worthwhileConfidence } from '#math/selective-answers.ts';
 import type { AskingForm } from '#model/mote/capital-question.ts';
@@ -63,6 +65,12 @@ function passedButRight(mote: string, form: AskingForm): number {
   ).length;
 }
 
+/** Asked so often by an unfinished sentence, how many names got answers that agreed so far: all of them, and those of a right most frequent answer. */
+function agreed(band: number) {
+  const verdicts = agreement.motes.find(({ name }) => name === YOUNG)!.forms.statement[band];
+  return { names: verdicts.reduce((sum, n) => sum + n, 0), right: verdicts[0] };
+}
+
 export const answers = {
   countries: () => COUNTRIES.length,
   madeUp: () => measured.unheard.length,
@@ -78,6 +86,14 @@ export const answers = {
   icelandSure: () => asked[0].probability,
   /** Asked twice, with a draw each time: both say what it says the most, in percent. */
   icelandTwice: () => asked[0].probability ** 2 * 100,
+
+  /** Asked again and again: all answers the same, or the most frequent one fewer times than `scattered`. */
+  askedAgain: () => agreement.draws,
+  scattered: () => agreement.bands[agreement.bands.length - 2],
+  sameNames: () => agreed(0).names,
+  sameRight: () => agreed(0).right,
+  scatteredNames: () => agreed(agreement.bands.length - 1).names,
+  scatteredRight: () => agreed(agreement.bands.length - 1).right,
 
   often: () => 200,
   seldom: () => 100,
@@ -101,6 +117,13 @@ export const answers = {
   wholePassedButRightInQuiz: () => passedButRight(WHOLE, 'quiz'),
   wholeWrongReal: () => outcomes(WHOLE, 'question', false, 'w'),
   youngWrongReal: () => outcomes(YOUNG, 'question', false, 'w'),
+
+  /** Of an earlier Mote, which had met strange names of one make: how often it admits not to know one of another, in percent. */
+  earlierAdmitted: () => {
+    const asking = 'unknown country, name of other letters';
+    const { right, n } = before.accuracy.find(({ condition }) => condition === asking)!;
+    return (100 * right) / n;
+  },
 
   /** Sure by 0.9 and right, sure by 0.6 and wrong. */
   brierOfTwo: () => brierScore([0.9, 0.6], [true, false]),

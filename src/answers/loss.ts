@@ -6,6 +6,8 @@ import { entropy } from '#math/entropy.ts';
 import { bitsPerByte, bitsPerToken, perplexity } from '#math/perplexity.ts';
 import { softmax } from '#math/softmax.ts';
 import { surprisal as price, surprisalBits } from '#math/surprisal.ts';
+import { curvatureAt } from '#model/descent/curvature.ts';
+import { descend } from '#model/descent/descend.ts';
 
 /** Two models read the same two tokens. */
 const EVEN = [0.5, 0.5];
@@ -37,7 +39,16 @@ const perByte = (of: typeof LONG_TOKENS) => bitsPerByte(Math.log(of.perplexity),
 const [moteReading] = moteReadings;
 const moteBits = (nats: readonly number[]) => totalNats({ nats }) / Math.LN2;
 
+/** Where plain descent ends on the surface of two layers, with a rate of 1. */
+const endOfLayers = (w1: number) =>
+  descend('layers', [w1, 2], { rule: 'plain', learningRate: 1, steps: 60 })[60].loss;
+
 export const answers = {
+  /** The rate above which plain descent climbs out of the valley of the line. */
+  valleyLimit: () => 2 / curvatureAt('line', [0, 0]).most,
+  saddleLoss: () => endOfLayers(-2),
+  besideSaddle: () => endOfLayers(-1.9),
+
   moteTokens: () => moteReading.tokens.length,
   moteBits: () => moteBits(moteReading.nats),
   moteTrueBits: () => moteBits(moteReading.trueNats!),

@@ -6,6 +6,7 @@ import card from '#data/mote/world-card.json';
 import before from '#data/mote-run/one-make-of-names.json';
 import recipe from '#data/mote-run/recipe.json';
 import report from '#data/mote-run/report.json';
+import { EVALUATION_SEEDS } from '#world/evaluation/seeds.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
 import { TRAINED_OTHER_NAMES } from '#world/words/other-names.ts';
 
@@ -57,6 +58,10 @@ export const answers = {
   gap: () => report.loss - report.floor,
   gapError: () => report.gapError,
   documents: () => report.documents,
+  documentsSeed: () => EVALUATION_SEEDS.documents,
+  itemsSeed: () => EVALUATION_SEEDS.items,
+  items: () => report.accuracy.reduce((sum, { n }) => sum + n, 0),
+  conditions: () => report.accuracy.length,
   quantisationChange: () => quantisation.perplexityChange,
   quantisationTokens: () => quantisation.tokens,
   heldOutGap: () => report.heldOut.loss - report.heldOut.floor,

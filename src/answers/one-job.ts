@@ -1,6 +1,7 @@
 /** Computed answers of the chapter on the one job: prose, guesses and questions. */
 import { ATOMS_IN_EARTH, ATOMS_IN_UNIVERSE } from '#data/large-numbers.ts';
 import facts from '#data/mote/facts.json' with { type: 'json' };
+import writing from '#data/mote/one-job-loop.json' with { type: 'json' };
 import matrix from '#data/mote/prediction-matrix.json' with { type: 'json' };
 import { contextRows, lengthBeyond } from '#math/context-rows.ts';
 import { ENCODINGS } from '#model/tokenizer/encodings.ts';
@@ -18,6 +19,9 @@ const [cat] = matrix.rows;
 const shareIn = (shares: readonly (readonly number[])[], id: number) =>
   shares.find(([other]) => other === id)?.[1] ?? 0;
 
+/** How likely it was that the loop wrote what it starts with. */
+const written = () => writing.loop.rounds.reduce((product, { taken }) => product * taken.share, 1);
+
 export const answers = {
   vocabulary: () => vocabularySize,
   parameters: () => facts.parameters,
@@ -29,6 +33,11 @@ export const answers = {
   catTruth: () => shareIn(cat.truth!, cat.shown[0].id),
   /** In percent. */
   threeDraws: () => 100 * DRAWN.reduce((product, p) => product * p, 1),
+
+  loopRounds: () => writing.loop.rounds.length,
+  loopOdds: () => 1 / written(),
+  /** Of the options: at least one half, at least one in a hundred, less. */
+  loopOption: () => [0.5, 0.01, 0].findIndex((least) => written() >= least),
 
   tableLength: () => matrix.how.length,
   filled: () => matrix.counts.filled,

@@ -1,4 +1,5 @@
 /** Computed answers of the positions chapter's guesses, questions and prose. */
+import places from '#data/mote/fact-places.json';
 import facts from '#data/mote/facts.json';
 import past from '#data/mote/past-length.json';
 import rotary from '#data/mote/rotary-pair.json';
@@ -37,6 +38,15 @@ function firstHeadScore(distance: number): number {
 const at = (place: number, nats: readonly number[]) =>
   inBits(nats[Math.floor(place / past.stretch)]);
 
+/** Shares of right answers, place by place, among the most people that were measured. */
+function found(among: 'nothing else' | 'other sentences'): number[] {
+  const most = Math.max(...places.settings.map(({ people }) => people));
+  const settings = places.settings.filter(({ people }) => people === most);
+  const byAsides = settings.toSorted((a, b) => a.asides - b.asides);
+  const { right } = byAsides.at(among === 'nothing else' ? 0 : -1)!;
+  return right.map((n) => n / places.passages);
+}
+
 export const answers = {
   inOrder,
   inOrderOff: () => cost('original', 'off'),
@@ -44,6 +54,9 @@ export const answers = {
   shuffledRatio: () => shuffled() / inOrder(),
   /** Of the options: the same within a tenth, up to three times as much, more. */
   shuffledOption: () => [1.1, 3, Infinity].findIndex((most) => shuffled() <= most * inOrder()),
+  /** In order with positions off: up to a tenth dearer than with them, cheaper than shuffled, or not. */
+  offOption: () =>
+    [1.1 * inOrder(), shuffled(), Infinity].findIndex((most) => cost('original', 'off') <= most),
 
   channels: () => size,
   pairs: () => pairs.length,
@@ -94,4 +107,12 @@ export const answers = {
   aloneSettled: () => at(80, past.documents.alone),
   movedDocuments: () => past.moved.documents,
   movedMillibits: () => 1000 * inBits(past.moved.nats),
+
+  passages: () => places.passages,
+  people: () => Math.max(...places.settings.map(({ people }) => people)),
+  asides: () => Math.max(...places.settings.map(({ asides }) => asides)),
+  /** In percent: the worst place with nothing but facts, and worst and best with the most other sentences. */
+  plainWorst: () => 100 * Math.min(...found('nothing else')),
+  paddedWorst: () => 100 * Math.min(...found('other sentences')),
+  paddedBest: () => 100 * Math.max(...found('other sentences')),
 };

@@ -1,12 +1,19 @@
 /** Computed answers of the chapter on reinforcement learning. */
 import { preferenceLoss, preferenceProbability } from '#math/bradley-terry.ts';
+import { dot } from '#math/dot.ts';
 import { entropyBits } from '#math/entropy.ts';
 import { groupAdvantage } from '#math/group-advantage.ts';
 import type { PolicyStepOptions } from '#math/policy-step.ts';
+import { fittedTaste, PULL } from '#model/preferences/fitted-taste.ts';
+import { leashedPolicy } from '#model/preferences/leashed-policy.ts';
+import { MADE_UP_VOTES } from '#model/preferences/made-up-votes.ts';
+import { trainDpo } from '#model/preferences/train-dpo.ts';
 import { LIMITS } from '#model/programs/grade.ts';
 import { gradedTask, STARTING_SHARES } from '#model/programs/graded-task.ts';
 import { programReward, type RewardRule } from '#model/programs/program-reward.ts';
+import { BOTH_WAYS, EXAMPLES, trainBothWays } from '#model/programs/train-both-ways.ts';
 import { trainPolicy } from '#model/programs/train-policy.ts';
+import { textFields } from '#model/verifiers.ts';
 
 const [MEMORISED, SLOW, QUICK] = [3, 4, 5];
 
@@ -33,6 +40,38 @@ function afterSixty({ hidden = false, rule = 'all', ...options }: Run = {}): Flo
   })[60].probs;
 }
 
+/** True scores of the policies that imitate and are reinforced, after so many updates of the figure's start. */
+function bothWays(updates: number) {
+  const truth = gradedTask('fibonacci').map(({ visible, hidden }) =>
+    programReward([...visible.cases, ...hidden.cases], 'quick', LIMITS.steps),
+  );
+  const start = { best: 0.06, groupSize: 16, seed: 1 };
+  const { imitated, reinforced } = trainBothWays(EXAMPLES.one, truth, start);
+  return { imitated: dot(imitated[updates], truth), reinforced: dot(reinforced[updates], truth) };
+}
+const reinforcedAhead = (updates: number) => {
+  const { imitated, reinforced } = bothWays(updates);
+  return Number(reinforced > imitated);
+};
+
+/** The chance of the reward model's favourite, under its policy and under that of DPO, from the made-up choices. */
+function favourite() {
+  const { refScores, features, fitted, rewards } = fittedTaste(MADE_UP_VOTES);
+  const beta = 1.5;
+  const options = { beta, turns: 151, learningRate: 0.4, l2: PULL };
+  const direct = trainDpo(refScores, features, fitted, options).at(-1)!.rewards;
+  const modelled = leashedPolicy(refScores, rewards, beta);
+  const best = modelled.indexOf(Math.max(...modelled));
+  return { modelled: modelled[best], direct: leashedPolicy(refScores, direct, beta)[best] };
+}
+
+/** Answers to a task that asks for JSON with title and why, as the guess offers them. */
+const SUGGESTIONS = [
+  'Moby-Dick, because you love the sea.',
+  '{title: Moby-Dick, why: You love the sea.}',
+  '{"title": "", "why": ""}',
+];
+
 export const answers = {
   /** A group of eight, each a success with 1 in 20, without any success; in percent. */
   emptyGroup: () => 100 * (1 - 1 / 20) ** 8,
@@ -54,9 +93,27 @@ export const answers = {
   quickPay: () =>
     programReward(gradedTask('fibonacci')[QUICK].visible.cases, 'quick', LIMITS.steps),
 
+  /** The one suggestion that has both fields as text. */
+  suggestionOption: () => SUGGESTIONS.findIndex((suggestion) => textFields(suggestion) === 2),
+
+  /** Who is ahead after ten updates and after all: imitation twice, it and then reinforcement, the reverse, … */
+  updates: () => BOTH_WAYS.updates,
+  bothWaysOption: () => 2 * reinforcedAhead(10) + reinforcedAhead(BOTH_WAYS.updates),
+  imitatedEarly: () => bothWays(10).imitated,
+  reinforcedEarly: () => bothWays(10).reinforced,
+  imitatedEnd: () => bothWays(BOTH_WAYS.updates).imitated,
+  reinforcedEnd: () => bothWays(BOTH_WAYS.updates).reinforced,
+
   /** Rewards 3 and 2; in percent. */
   marginOne: () => 100 * preferenceProbability(3 - 2),
   /** Rewards 14 and 12.5; in percent. */
   marginShifted: () => 100 * preferenceProbability(14 - 12.5),
+  favouriteModelled: () => favourite().modelled,
+  favouriteDirect: () => favourite().direct,
+  /** With DPO the favourite gets clearly less, the same or clearly more. */
+  favouriteOption: () => {
+    const { modelled, direct } = favourite();
+    return [0.95, 1.05, Infinity].findIndex((most) => direct / modelled <= most);
+  },
   dpoStart: () => preferenceLoss(0),
 };

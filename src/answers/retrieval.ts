@@ -88,10 +88,15 @@ const repeated = bm25(
   { b: 0 },
 ).scores;
 
+/** The workshop's pages, none of which is long enough to be cut. */
+const wholePages = cutPassages(pages, { size: 60, overlap: 10, titles: true });
+const wholeIndex = indexPassages(wholePages);
+/** Passages that share a word with a question which none of them answers. */
+const tandemHits = () => searchPassages(wholeIndex, 'Can I hire a tandem?', 'keywords').hits.length;
+
 /** Place of the page on theft among whole pages found for the opening question; 0 for none. */
 function theftPlace(): number {
-  const wholePages = cutPassages(pages, { size: 60, overlap: 10, titles: true });
-  const { hits } = searchPassages(indexPassages(wholePages), examples[0].question, 'keywords');
+  const { hits } = searchPassages(wholeIndex, examples[0].question, 'keywords');
   return (
     hits.findIndex(({ passage }) => helpPages[wholePages[passage].document].title === 'Theft') + 1
   );
@@ -141,6 +146,10 @@ export const answers = {
 
   fusedA: () => fusedScore(0),
   fusedB: () => fusedScore(1),
+
+  tandemHits,
+  /** How many of the two places of a prompt they fill. */
+  tandemPrompt: () => Math.min(2, tandemHits()),
 
   /** First relevant passages at places 1, 2 and 4, and none for the fourth question. */
   mrrOfFour: () =>

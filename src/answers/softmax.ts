@@ -16,6 +16,9 @@ function vanishingLead(rounded: (share: number) => number): number {
   for (let lead = 1; ; lead++) if (rounded(softmax([0, -lead])[1]) === 0) return lead;
 }
 
+/** By how much logsumexp of 1 and 0 rises with the first score, as a share of its rise of 0.01. */
+const softRise = () => (logsumexp([1.01, 0]) - logsumexp([1, 0])) / 0.01;
+
 export const answers = {
   /** Two candidates with scores 3 and 1. */
   gapOfTwo: () => softmax([3, 1])[0],
@@ -62,5 +65,12 @@ export const answers = {
   moteTokens: () => logits.logits.length,
   moteSpan: () => Math.exp(logits.logits[0] - logits.logits[logits.logits.length - 1]),
 
+  softRise,
+  softShare: () => softmax([1, 0])[0],
+  /** Which of the options, all, the computed share, half and nothing, that is. */
+  softRiseOption: () => {
+    const off = [1, softmax([1, 0])[0], 0.5, 0].map((option) => Math.abs(option - softRise()));
+    return off.indexOf(Math.min(...off));
+  },
   threeAlike: () => logsumexp([2, 2, 2]),
 };

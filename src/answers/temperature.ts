@@ -1,6 +1,8 @@
 /** Computed answers and prose values of the temperature chapter. */
 import { benchScores, CANDIDATES } from '#data/bench-scores.ts';
 import bench from '#data/sampler-bench-first-state.json' with { type: 'json' };
+import branches from '#data/mote/mote-branches.json' with { type: 'json' };
+import measured from '#data/mote/temperature.json' with { type: 'json' };
 import { entropyBits } from '#math/entropy.ts';
 import { minP } from '#math/min-p.ts';
 import { repetitionPenalty } from '#math/penalties.ts';
@@ -51,10 +53,22 @@ const left = Object.fromEntries(
   }),
 );
 
+/** What Mote's answers to one kind of task came to at a temperature that was measured. */
+function moteAt(temperature: number, kind: keyof typeof measured.kinds) {
+  const at = measured.temperatures.indexOf(temperature);
+  const { right, vote, different } = measured.kinds[kind];
+  return { right: right[at], vote: vote[at], different: different[at] };
+}
+
 /** The share of right draws in the first state of the figure of votes. */
 const RIGHT = 0.4;
 
 const SURE = [0.95, 0.03, 0.02];
+
+/** Pairs of tokens that stand at the same place in both continuations, after the fork. */
+const afterFork = branches.first
+  .slice(branches.at + 1, branches.second.length)
+  .map(({ token }, i) => [token.id, branches.second[branches.at + 1 + i].token.id]);
 
 export const answers = {
   halved: () => ratioAt(3, 0.5),
@@ -64,6 +78,8 @@ export const answers = {
   pointAtHalf: () => ratioAt(Math.E, 0.5),
   pointAtTwo: () => ratioAt(Math.E, 2),
   sixteenAtTwo: () => ratioAt(16, 2),
+  forkPlaces: () => afterFork.length,
+  forkDiffers: () => afterFork.filter(([one, other]) => one !== other).length,
   coinBits: () => entropyBits([0.5, 0.5]),
   tailAtOne: () => tailAt(1),
   tailAtHot: () => tailAt(1.5),
@@ -85,5 +101,15 @@ export const answers = {
   rightOnce: () => RIGHT,
   anyOfFifteen: () => chanceWithin(RIGHT, 15),
   trickVote: () => pluralityChance(15, 0.4, 0.6),
+  moteTasks: () => measured.tasks,
+  moteDraws: () => measured.draws,
+  moteVoters: () => measured.voters,
+  moteSumsHottest: () => moteAt(2, 'sums').right,
+  moteStepsHottest: () => moteAt(2, 'steps').right,
+  moteCapitalsCold: () => moteAt(0, 'capitals').right,
+  moteCapitalsOnce: () => moteAt(1, 'capitals').right,
+  moteCapitalsVoted: () => moteAt(1, 'capitals').vote,
+  moteStories: () => moteAt(1, 'stories').different,
+  moteStoriesFit: () => moteAt(1, 'stories').right,
   ...left,
 };

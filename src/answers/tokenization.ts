@@ -5,6 +5,7 @@ import moteMerges from '#data/mote-merges.json' with { type: 'json' };
 import examples from '#data/tokenization-examples.json';
 import training from '#data/train-bpe-first-state.json';
 import { CONTROLS } from '#model/mote/control.ts';
+import { addByTokens, digitGroups } from '#model/tokenizer/digit-groups.ts';
 import { ENCODINGS, type EncodingName } from '#model/tokenizer/encodings.ts';
 import { GPT2_PATTERN } from '#model/tokenizer/pretokenize.ts';
 import { trainBpe } from '#model/tokenizer/train-bpe.ts';
@@ -22,6 +23,12 @@ const FAMILY = '👨‍👩‍👧‍👦';
 const article = (code: string) => costs.languages.find((language) => language.code === code)!;
 const times = (code: string, name: EncodingName) =>
   article(code).tokens[name] / article('en').tokens[name];
+
+/** Adds 1234567 and each of these by tokens that are cut from the left. */
+const SECOND = ['89', '890', '8901', '89012'];
+const sumsFromLeft = SECOND.map(
+  (second) => addByTokens(digitGroups('1234567', 'left'), digitGroups(second, 'left')).sum,
+);
 
 export const answers = {
   eightWords: () => EIGHT_WORDS.split(' ').length,
@@ -53,6 +60,13 @@ export const answers = {
   /** “dog” with a space before it, among the numbers that a figure has looked up. */
   spaceDog: () =>
     lookedUp.find(({ bytes }) => String.fromCharCode(...(bytes.gpt2 ?? [])) === ' dog')!.id,
+  /** Of the options 1, 2 and 4: how many ways to write “cat” are entries of GPT-2's list. */
+  catEntriesOption: () => {
+    const single = (['cat', ' cat', 'Cat', ' Cat'] as const).filter(
+      (way) => tokens(way, 'gpt2') === 1,
+    );
+    return [1, 2, 4].indexOf(new Set(single.map((way) => ids(way, 'gpt2')[0])).size);
+  },
   hiGpt2: () => ids('Hi', 'gpt2')[0],
   hiCl100k: () => ids('Hi', 'cl100k_base')[0],
   hiO200k: () => ids('Hi', 'o200k_base')[0],
@@ -84,5 +98,9 @@ export const answers = {
 
   strawberry: () => ids(' strawberry', 'o200k_base')[0],
   lollipopSpelled: () => tokens('l o l l i p o p', 'o200k_base'),
+  /** Of 1234567 plus 89, 890, 8901 and 89012: the sum that comes out right. */
+  fromLeftOption: () =>
+    SECOND.findIndex((second, i) => Number(sumsFromLeft[i]) === 1234567 + Number(second)),
+  fromLeftWrong: () => Number(sumsFromLeft[0]),
   eightDigits: () => tokens('20262027', 'cl100k_base'),
 };

@@ -2,6 +2,9 @@
 import ablations from '#data/mote/ablations.json';
 import facts from '#data/mote/facts.json';
 import lens from '#data/mote/logit-lens.json';
+import { matmul } from '#math/matmul.ts';
+import { matrix } from '#math/matrix.ts';
+import { Random } from '#math/random.ts';
 import { createTypeScriptKernels } from '#model/kernels/typescript-kernels.ts';
 import { createActivations } from '#model/transformer/activations.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
@@ -45,6 +48,16 @@ function zeroBlock() {
   return { same: before.every((x, i) => x === after[i]), zero: after.every((x) => x === 0) };
 }
 
+/** A random vector, and two matrices that lead it to more numbers and back. */
+const random = new Random(1);
+const draw = (rows: number, columns: number) =>
+  matrix(
+    rows,
+    columns,
+    Float64Array.from({ length: rows * columns }, () => random.normal()),
+  );
+const [vector, up, down] = [draw(1, 8), draw(8, 32), draw(32, 8)];
+
 const [france] = lens;
 const last = france.tokens.length - 1;
 const depths = france.candidates.length - 1;
@@ -67,6 +80,13 @@ export const answers = {
   zeroBlockOption: () => {
     const { same, zero } = zeroBlock();
     return same ? 1 : zero ? 0 : 2;
+  },
+
+  /** Option 2, “nothing”, if two matrices without a bend between them do what their product does; else 0. */
+  unbentOption: () => {
+    const { data: inTwo } = matmul(matmul(vector, up), down);
+    const { data: inOne } = matmul(vector, matmul(up, down));
+    return inTwo.every((x, i) => Math.abs(x - inOne[i]) < 1e-9) ? 2 : 0;
   },
 
   width: () => mote.width,

@@ -66,17 +66,20 @@ interface TargetRow {
 }
 
 export function targetRows(): TargetRow[] {
-  const gap = {
-    name: 'gap' as const,
+  const gaps = [
+    { name: 'gap' as const, gap: answers.gap() },
+    { name: 'gapOfKept' as const, gap: answers.heldOutGap() },
+  ].map(({ name, gap }) => ({
+    name,
     aimedAt: `≤\u00a0${answers.gapAimedAt()}`,
-    measured: fixed(answers.gap(), 3),
-    reached: answers.gap() <= answers.gapAimedAt(),
-  };
+    measured: fixed(gap, 3),
+    reached: gap <= answers.gapAimedAt(),
+  }));
   const shares = TARGETS.map((target) => ({
     name: target.name,
     aimedAt: target.atLeast === 1 ? percent(1, 0) : `≥\u00a0${percent(target.atLeast, 0)}`,
     measured: percent(lowest(target)),
     reached: lowest(target) >= target.atLeast,
   }));
-  return [gap, ...shares];
+  return [...gaps, ...shares];
 }

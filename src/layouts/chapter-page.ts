@@ -1,4 +1,4 @@
-/** What a chapter's page does by itself: marks where you are, remembers what you read, links symbols to marks and text to figures. */
+/** What a chapter's page does by itself: marks where you are, remembers what you read, links symbols to marks. */
 import { recordRead } from '#ui/store.ts';
 
 /** All of a page above a line 30 % down the window, however long the page is. */
@@ -62,23 +62,6 @@ function linkQuantities(): void {
   addEventListener('focusin', light);
 }
 
-/** A link of the text to a moment of a figure sets that figure, and leaves all else on the page as it is. */
-function setFigures(): void {
-  addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('a');
-    if (!link || link.pathname !== location.pathname || link.target) return;
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const params = new URLSearchParams(link.search);
-    const figure = params.get('f');
-    if (!figure) return;
-    event.preventDefault();
-    params.delete('f');
-    history.pushState(null, '', `#${figure}?${params}`);
-    dispatchEvent(new HashChangeEvent('hashchange', { newURL: location.href }));
-  });
-}
-
 markPlace();
 rememberEnd();
 linkQuantities();
-setFigures();

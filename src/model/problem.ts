@@ -4,6 +4,7 @@ export type Problem =
   | { readonly code: 'status'; readonly file: string; readonly status: number }
   | { readonly code: 'no-webassembly' | 'webassembly-refused' | 'no-worker' | 'garbled-message' }
   | { readonly code: 'other-version' | 'kept-damaged' | 'not-trained' | 'not-finite' }
+  | { readonly code: 'not-weights' | 'other-model' | 'other-text' | 'foreign-runs' }
   | {
       readonly code: 'short-text';
       /** Tokens that a text gives, and how many are needed. */

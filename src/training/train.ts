@@ -14,6 +14,7 @@ import { Worker } from 'node:worker_threads';
 import { createTransformer } from '#model/transformer/transformer.ts';
 import { packWeights, unpackWeights } from '#model/transformer/weights-file.ts';
 import { evaluationSets } from '#world/evaluation/evaluation-sets.ts';
+import { EVALUATION_SEEDS } from '#world/evaluation/seeds.ts';
 import { stageAt } from '#world/mix.ts';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './mote/checkpoint.ts';
 import { Evaluation, mixLoss, validationSets, type MixLoss } from './mote/evaluate.ts';
@@ -165,7 +166,7 @@ function evaluate(weights: ArrayBuffer, tokens: number, thoroughly: boolean): vo
   const gaps = losses.map((one) => `${one.skill} ${(one.loss - one.floor).toFixed(3)}`);
   say(`  ${toldLoss(mix)}; above it: ${gaps.join(', ')}`);
   const accuracy = judge.evaluation.accuracy(
-    evaluationSets(7, thoroughly ? items : Math.min(60, items)),
+    evaluationSets(EVALUATION_SEEDS.items, thoroughly ? items : Math.min(60, items)),
     encoder,
   );
   const percent = (right: number, n: number) =>
@@ -186,7 +187,7 @@ function evaluate(weights: ArrayBuffer, tokens: number, thoroughly: boolean): vo
     say(`  ${percent(right, n).padStart(5)} % of ${n}  ${skill}: ${condition}`);
   writeFileSync(
     path('report.json'),
-    `${JSON.stringify({ ...about(), tokens, documents, ...mix, heldOut, losses, accuracy }, null, 2)}\n`,
+    `${JSON.stringify({ ...about(), seeds: EVALUATION_SEEDS, tokens, documents, ...mix, heldOut, losses, accuracy }, null, 2)}\n`,
   );
 }
 

@@ -16,7 +16,7 @@ export function embedCode({ source, title, height }: EmbeddedFigure): string {
   const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const { origin } = new URL(source);
   return [
-    `<iframe src="${escape(source)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy"></iframe>`,
+    `<iframe src="${escape(source)}" title="${escape(title)}" width="100%" height="${height}" loading="lazy" allow="clipboard-write"></iframe>`,
     `<script>addEventListener("message",(e)=>{if(e.origin==="${origin}")${FIT}})</script>`,
   ].join('\n');
 }

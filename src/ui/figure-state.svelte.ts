@@ -1,10 +1,16 @@
 /** The live state of one figure: its fields, what the reader is pointing at, and its links. */
 import { getContext, setContext } from 'svelte';
+import { expected } from '#strings/link-values.ts';
 import { decodeState, encodeState, startState, type Schema, type StateOf } from '#ui/url-codec.ts';
 
 const CONTEXT = 'figure';
 /** Longer addresses are cut by some browsers, mail programs and servers. */
 const LONGEST_LINK = 8000;
+
+/** What a teacher may hide of a figure. */
+const PARTS = ['controls', 'guess', 'tools', 'depths'];
+/** What a link may say besides the fields; it goes on into the links that are copied from there. */
+const ASKED = ['lock', 'hide', 'theme'];
 
 /** Whether an address is that of a figure alone, whose parameters need not say which figure they mean. */
 function isEmbed(pathname: string): boolean {
@@ -27,12 +33,14 @@ export class FigureState<S extends Schema> {
   readonly #base: StateOf<S>;
   /** What Reset leads back to: the start, and for a locked field what the link gave. */
   #home: StateOf<S>;
+  /** What the link asked for besides the state. */
+  #asked: [string, string][] = [];
   state: StateOf<S>;
-  /** Fields of a link that could not be read. */
+  /** What could not be read of a link. */
   problems = $state.raw<{ name: string; expected: string }[]>([]);
   /** Fields a teacher has locked through the link, or `all`. */
   locked = $state.raw<ReadonlySet<string>>(new Set());
-  /** Parts a teacher has hidden through the link: controls, guess, tools, depths. */
+  /** Parts a teacher has hidden through the link, of PARTS. */
   hidden = $state.raw<ReadonlySet<string>>(new Set());
   /** Whether the state came from a link, so that a guess would only stand in the way. */
   linked = $state(false);
@@ -67,22 +75,33 @@ export class FigureState<S extends Schema> {
   }
 
   /**
-   * Takes over what the page's address says about this figure: after `#<id>?`, which no host is
-   * asked for, or in the query, which finds the figure without scripts too.
+   * Takes over what the page's address says about this figure: after `#<id>?`, which no host is asked
+   * for, and on the figure's own page in the query as well.
    */
   readAddress({ hash, search, pathname }: Pick<URL, 'hash' | 'search' | 'pathname'>): void {
     const [named, own] = hash.slice(1).split('?');
-    const params = new URLSearchParams(named === this.id ? own : '');
-    const query = new URLSearchParams(search);
-    if (isEmbed(pathname) || query.get('f') === this.id)
-      for (const [name, value] of query) params.append(name, value);
+    const params = new URLSearchParams(isEmbed(pathname) ? search : '');
+    if (named === this.id)
+      for (const [name, value] of new URLSearchParams(own)) params.set(name, value);
     if (!params.size) return;
     const { state, problems } = decodeState(this.schema, params, this.#fresh());
     const names = Object.keys(this.schema);
+    const listed = (name: string, known: string[]) => {
+      const words =
+        params
+          .getAll(name)
+          .join()
+          .match(/[^\s,]+/g) ?? [];
+      for (const word of words)
+        if (!known.includes(word))
+          problems.push({ name: `${name}=${word}`, expected: expected.choice(known) });
+      return new Set(words);
+    };
     this.linked = names.some((name) => params.has(name));
+    this.locked = listed('lock', ['all', ...names]);
+    this.hidden = listed('hide', PARTS);
     this.problems = problems;
-    this.locked = new Set((params.get('lock') ?? '').split(',').filter(Boolean));
-    this.hidden = new Set((params.get('hide') ?? '').split(',').filter(Boolean));
+    this.#asked = [...params].filter(([name]) => ASKED.includes(name));
     const given = names.filter((name) => this.isLocked(name)).map((name) => [name, state[name]]);
     this.#home = { ...this.#base, ...Object.fromEntries(given) };
     Object.assign(this.state, $state.snapshot(state));
@@ -96,9 +115,9 @@ export class FigureState<S extends Schema> {
   /** The address of this moment on the page at `here`; undefined when it would be too long. */
   link(here: string): string | undefined {
     const url = new URL(here);
-    const state = this.query().toString();
+    const said = new URLSearchParams([...this.query(), ...this.#asked]).toString();
     url.search = '';
-    url.hash = state ? `${this.id}?${state}` : isEmbed(url.pathname) ? '' : this.id;
+    url.hash = said ? `${this.id}?${said}` : isEmbed(url.pathname) ? '' : this.id;
     return url.href.length > LONGEST_LINK ? undefined : url.href;
   }
 }

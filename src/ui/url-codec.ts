@@ -164,13 +164,8 @@ function checkLength(
     throw new RangeError(words(count(minLength), count(maxLength)));
 }
 
-/** Parameters that belong to the frame and the page, so no field may take their name. */
-const RESERVED = ['f', 'lock', 'hide', 'theme'];
-
 /** The state every field starts in; each call gives fresh lists. */
 export function startState<S extends Schema>(schema: S): StateOf<S> {
-  const taken = RESERVED.find((name) => name in schema);
-  if (taken) throw new RangeError(`“${taken}” is a parameter of every link: rename the field`);
   const entries = Object.entries(schema).map(([name, { start }]) => [
     name,
     Array.isArray(start) ? [...start] : start,

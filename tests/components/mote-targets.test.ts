@@ -1,4 +1,6 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
+import MoteMissed from '#components/MoteMissed.astro';
 import { targetRows } from '#components/mote-targets.ts';
 import { percent } from '#chart/format.ts';
 import report from '#data/mote-run/report.json';
@@ -9,7 +11,10 @@ const rows = targetRows();
 test('every target with a name has one row, and its measure is one of the report', () => {
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(cards.targets.names));
   const measured = report.accuracy.map(({ right, n }) => percent(right / n));
-  for (const row of rows.slice(1)) expect(measured, row.name).toContain(row.measured);
+  const [gap, gapOfKept, ...shares] = rows;
+  expect(gap.measured).toBe((report.loss - report.floor).toFixed(3));
+  expect(gapOfKept.measured).toBe((report.heldOut.loss - report.heldOut.floor).toFixed(3));
+  for (const row of shares) expect(measured, row.name).toContain(row.measured);
 });
 
 test('a target is reached where the measure is not on its wrong side', () => {
@@ -19,7 +24,14 @@ test('a target is reached where the measure is not on its wrong side', () => {
   }
 });
 
-test('the model card names what is missed', () => {
-  const missed = rows.filter(({ reached }) => !reached).map(({ name }) => name);
-  expect(missed).toEqual(['otherFirst', 'long', 'searchFirst', 'tenWords']);
+test('the model card names what is missed, and nothing else', async () => {
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(MoteMissed);
+  for (const { name, reached } of rows) {
+    const said =
+      html.includes(`: ${cards.targets.names[name]}`) ||
+      html.includes(`; ${cards.targets.names[name]}`);
+    expect(said, name).toBe(!reached);
+  }
+  expect(cards.targets.missed([])).toBe('None is missed.');
 });

@@ -13,6 +13,20 @@ const slugs = files.map((path) => basename(path, '.mdx').replace(/^\d+-/, ''));
 const texts = files.map((path) => readFileSync(path, 'utf8'));
 const all = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, id]) => id);
 
+/** Sections whose figure asks nothing before it shows, and why not. */
+const ASKS_OTHERWISE: Readonly<Record<string, string>> = {
+  'tokenization: A number alone means nothing':
+    'the question below it asks what the figure answers',
+  'loss: How low can it go?': 'the figure is a game, and every move of it a guess',
+};
+
+/** Whether a figure has a guess of its own. */
+const asks = (widget: string) =>
+  globSync(`src/widgets/${widget}/*.svelte`).some((file) =>
+    /guess=\{/.test(readFileSync(file, 'utf8')),
+  );
+const figuresOf = (source: string) => all(source, /<Figure\s[^>]*widget="([^"]+)"/g);
+
 /** The prose of a chapter: less frontmatter, imports, exports, components' attributes, equations. */
 function prose(source: string): string {
   return source
@@ -44,12 +58,7 @@ describe.each(files.map((path, i) => ({ path, slug: slugs[i], source: texts[i] }
     });
 
     test('has at least two guesses, four questions and two wrong ideas met', () => {
-      const widgets = all(source, /<Figure\s[^>]*widget="([^"]+)"/g);
-      const guessing = widgets.filter((id) =>
-        globSync(`src/widgets/${id}/*.svelte`).some((file) =>
-          /guess=\{/.test(readFileSync(file, 'utf8')),
-        ),
-      );
+      const guessing = figuresOf(source).filter(asks);
       const own = all(source, /<Guess\s+id="([^"]+)"/g);
       const count = (name: string) => all(source, new RegExp(`<(${name})\\b`, 'g')).length;
       expect(own.length + guessing.length, 'guesses, figures’ own included').toBeGreaterThanOrEqual(
@@ -82,6 +91,20 @@ test('the chapters follow one another without a gap', () => {
 test('the README names every chapter, in order', () => {
   const names = slugs.map((slug) => slug.replaceAll('-', ' ')).join(', ');
   expect(readFileSync('README.md', 'utf8').replace(/\s+/g, ' ')).toContain(` chapters: ${names}.`);
+});
+
+test('every section with a figure asks for a guess, or says why not', () => {
+  const silent = texts.flatMap((source, i) =>
+    source
+      .split(/^## /m)
+      .slice(1)
+      .filter((section) => {
+        const figures = figuresOf(section);
+        return figures.length > 0 && !figures.some(asks) && !section.includes('<Guess\n');
+      })
+      .map((section) => `${slugs[i]}: ${section.slice(0, section.indexOf('\n'))}`),
+  );
+  expect(silent).toEqual(Object.keys(ASKS_OTHERWISE));
 });
 
 test('guesses and questions have ids of their own', () => {

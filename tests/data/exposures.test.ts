@@ -7,6 +7,7 @@ import { sampleDocument } from '#world/world.ts';
 import exposures from '#data/mote/exposures.json';
 import { countExposures, ExposureCount } from '../../scripts/data/mote/count-exposures.ts';
 import { readManifest } from '../../scripts/data/mote/open-mote.ts';
+import { loadEncoder } from '../../src/training/mote/load-encoder.ts';
 import { MOTE } from '../../src/training/mote/recipe.ts';
 
 const stated = (...documents: string[]) => {
@@ -72,6 +73,22 @@ test('the replay counts what the world writes', () => {
     if (sum(count.at(0, 0).capitals) >= sum(last.capitals)) break;
   }
   expect(count.at(0, 0).capitals).toEqual(last.capitals);
+});
+
+test('the documents counted are as many as make up the tokens', () => {
+  const recipe = { ...MOTE, workers: 1, schedule: { ...MOTE.schedule, steps: 9 }, milestones: [] };
+  const [{ documents, tokens }] = countExposures(recipe);
+  const encoder = loadEncoder();
+  const random = new Random(MOTE.seed * 1000);
+  let drawn = 0;
+  for (let read = 0; read < tokens;) {
+    const { segments } = sampleDocument(random, { mix: stageAt(0).mix });
+    const { length } = encoder.encodeDocument(segments).ids;
+    if (length > MOTE.config.contextLength) continue;
+    read += length;
+    drawn++;
+  }
+  expect(documents).toBe(drawn);
 });
 
 describe('the whole run', () => {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { answers } from '#answers/mote.ts';
 import ablations from '#data/mote/ablations.json';
+import agreement from '#data/mote/agreement.json';
 import checkpoints from '#data/mote/checkpoints.json';
+import factPlaces from '#data/mote/fact-places.json';
 import pastLength from '#data/mote/past-length.json';
 import quantisation from '#data/mote/quantisation.json';
 import reliability from '#data/mote/reliability.json';
+import temperature from '#data/mote/temperature.json';
 import { readManifest } from '../../scripts/data/mote/open-mote.ts';
 
 const shipped = readManifest().weights;
@@ -12,9 +15,12 @@ const { name } = shipped[shipped.length - 1];
 
 test.each([
   ['ablations', [{ name, weights: ablations.weights }]],
+  ['fact-places', [{ name, weights: factPlaces.weights }]],
   ['past-length', [{ name, weights: pastLength.weights }]],
   ['quantisation', [{ name, weights: quantisation.weights }]],
   ['reliability', reliability.motes],
+  ['agreement', agreement.motes],
+  ['temperature', [{ name, weights: temperature.weights }]],
   ['checkpoints', checkpoints.checkpoints],
 ])('%s.json was measured on the weights that the site ships', (_, measured) => {
   for (const one of measured)

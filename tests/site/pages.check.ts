@@ -35,6 +35,13 @@ describe.each(pages)('$path', (page) => {
     );
   });
 
+  test('has no figure with a field that takes a name from all links', () => {
+    const fields = page.elements.flatMap(({ attributes }) =>
+      (attributes['data-fields'] ?? '').split(','),
+    );
+    expect(fields.filter((field) => /^(f|lock|hide|theme):/.test(field))).toEqual([]);
+  });
+
   test('keeps search engines out exactly where it should', () => {
     expect(noindex(page)).toBe(apart(page.path) || page.path.endsWith('404.html'));
   });

@@ -9,6 +9,6 @@ export function ssr<Props extends Record<string, unknown>>(
   const { body } = render(widget as Component<Record<string, unknown>>, { props });
   return body
     .replace(/<!--.*?-->/g, '')
-    .replace(/ class="svelte-\w+"| svelte-\w+/g, '')
+    .replace(/ class="s-\w+"| s-\w+|(?<=class=")s-\w+ /g, '')
     .replace(/></g, '>\n<');
 }

@@ -17,11 +17,10 @@ test.each(['/', '/book/', '/embed/book/'])('below %s, only an embed page needs n
   vi.stubEnv('BASE_URL', base);
   expect(reads(`${base}embed/one/`, '?t=2')).toBe(2);
   expect(reads(`${base}chapters/x/`, '?t=2')).toBe(1);
-  expect(reads(`${base}chapters/x/`, '?f=first&t=2')).toBe(2);
   for (const page of [`${base}embed/one/`, `${base}chapters/x/`]) {
     expect(reads(page, '#first?t=2')).toBe(2);
     expect(reads(page, '#other?t=2')).toBe(1);
-    expect(reads(page, '?f=first&t=3#first?t=2'), 'the newer of the two').toBe(2);
+    expect(reads(page, '?t=3#first?t=2'), 'what stands last').toBe(2);
   }
 
   const moved = figure();
@@ -68,4 +67,27 @@ test('a state that would make an address of more than 8,000 characters has no li
   const around = 'https://example.org/embed/one/#one?own='.length;
   expect(link(8000 - around)).toHaveLength(8000);
   expect(link(8001 - around)).toBeUndefined();
+});
+
+test.each(['lock=seed,temperatures', 'lock=seed, temperatures', 'lock=seed&lock=temperatures'])(
+  '“%s” locks both',
+  (said) => {
+    const figure = opened(`?${said}`);
+    expect([...figure.locked]).toEqual(['seed', 'temperatures']);
+    expect(figure.problems).toEqual([]);
+  },
+);
+
+test('a name that is not the figure’s, or no part of a figure, is told with those that are', () => {
+  const { problems } = opened('?lock=Seed&hide=guesses&seed=3');
+  expect(problems.map(({ name }) => name)).toEqual(['lock=Seed', 'hide=guesses']);
+  expect(problems[0].expected).toContain('all, temperatures, seed');
+  expect(problems[1].expected).toContain('controls, guess, tools, depths');
+});
+
+test('what a teacher locked, hid or coloured stays so in what is copied there', () => {
+  const figure = opened('?seed=7&lock=seed&hide=guess&theme=dark&utm_source=mail');
+  expect(new URL(figure.link('https://example.org/embed/one/')!).hash).toBe(
+    '#one?seed=7&lock=seed&hide=guess&theme=dark',
+  );
 });

@@ -24,6 +24,10 @@ const examples: Record<Problem['code'], Problem> = {
   'kept-damaged': { code: 'kept-damaged' },
   'not-trained': { code: 'not-trained' },
   'not-finite': { code: 'not-finite' },
+  'not-weights': { code: 'not-weights' },
+  'other-model': { code: 'other-model' },
+  'other-text': { code: 'other-text' },
+  'foreign-runs': { code: 'foreign-runs' },
   'short-text': { code: 'short-text', ...shortText },
 };
 

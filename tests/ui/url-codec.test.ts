@@ -140,11 +140,6 @@ test('a number is rounded to its step without binary dust', () => {
   expect(read('t=0.30000001').state.t).toBe(0.3);
 });
 
-test('a reserved parameter cannot be a field', () => {
-  for (const name of ['f', 'lock', 'hide', 'theme'])
-    expect(() => startState({ [name]: flag(false) })).toThrow(/rename/);
-});
-
 test('two states never share a list', () => {
   startState(schema).scores.push(3);
   expect(startState(schema).scores).toEqual([2, 1]);

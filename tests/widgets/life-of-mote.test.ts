@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import checkpoints from '#data/mote/checkpoints.json';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import { skillBars } from '#widgets/life-of-mote/bars.ts';
-import { factsGrid } from '#widgets/life-of-mote/facts.ts';
 import { life } from '#widgets/life-of-mote/life.ts';
 import LifeOfMote from '#widgets/life-of-mote/LifeOfMote.svelte';
 import { FIRST_SEED, PROMPTS, sampleOf } from '#widgets/life-of-mote/sample.ts';
@@ -82,18 +81,6 @@ test('a skill is marked as unread until training has come to it', () => {
   expect(unread(0)).not.toContain('repetition');
   const read = life.skills.filter(({ from }) => from < life.checkpoints[last].tokens);
   expect(unread(last)).toHaveLength(life.skills.length - read.length);
-});
-
-test('the facts have a row for each quarter and as much of a bar as was right', () => {
-  const { rows, columns } = factsGrid(life, 2);
-  expect(columns.filter(({ now }) => now)).toHaveLength(1);
-  expect(rows).toHaveLength(4);
-  rows.forEach(({ cells }, quarter) =>
-    cells.forEach(({ height }, i) => {
-      const { right, n } = life.checkpoints[i].quarters[quarter];
-      expect(height).toBeCloseTo((24 * right) / n, 1);
-    }),
-  );
 });
 
 test('the sentence names the skills nearest to and farthest from their floors', () => {

@@ -154,13 +154,15 @@ test('the recorded head agrees with the labels as its recorded weights do', () =
 test('a label is measured on the text shown and on the others, in table, steps and sentence', () => {
   const { fit, table, steps, summary, picture } = moteHeadsView(made(), { at: 1, label });
   expect(fit.rows.map(({ share }) => share)).toEqual([
-    ...['25.0', '0.0', '10.0', '20.0', '30.0', '40.0', '50.0', '60.0'].map((p) => `${p}\u00a0%`),
+    ...['25.0', '0.0', '10.0', '20.0', '30.0', '40.0', '50.0', '60.0', '70.0'].map(
+      (p) => `${p}\u00a0%`,
+    ),
   ]);
   expect(fit.rows[0]).toMatchObject({ width: 25, evenX: 50, count: '1' });
   expect(table.rows.map(({ cells }) => cells[3])).toEqual(['25.00\u00a0%', '0.00\u00a0%']);
   expect(steps.map(({ math }) => math)).toContain('0.250 / 1 = 0.250');
   expect(summary).toContain(
-    '25.0\u00a0% of the head’s weight agrees with the label “looks at the token before”; on the other texts the share is 0.0\u00a0% to 60.0\u00a0%.',
+    '25.0\u00a0% of the head’s weight agrees with the label “looks at the token before”; on the other texts the share is 0.0\u00a0% to 70.0\u00a0%.',
   );
   expect(picture.dots).toMatch(/^M\S+ \S+h0$/); // one token has another before it
 });

@@ -4,6 +4,7 @@ import measured from '#data/mote/reliability.json';
 import { measuredMote } from '#model/mote/measured-answers.ts';
 import type { MoteFacts } from '#model/mote/mote-protocol.ts';
 import { COUNTRIES } from '#world/words/countries.ts';
+import { askAgain, TIMES } from '#widgets/seen-how-often/asked-again.ts';
 import { FIRST } from '#widgets/seen-how-often/asked.ts';
 import { LoadedMotes } from '#widgets/seen-how-often/loaded-motes.svelte.ts';
 import { motes, rarestFirst, timesSeen, UNHEARD } from '#widgets/seen-how-often/seen.ts';
@@ -117,6 +118,51 @@ describe('the picture', () => {
     const product = spelling.reduce((p, { probability }) => p * probability, 1);
     expect(product).toBeLessThanOrEqual(firstAnswers[0].probability * 1.001);
     expect(first.steps[0].math.split(' · ')).toHaveLength(spelling.length);
+  });
+});
+
+describe('asking again and again', () => {
+  it('draws each answer as often as its probability says, and always the same from a seed', () => {
+    const shares = [0.5, 0.3, 0.05];
+    const total = [0, 0, 0, 0];
+    for (let seed = 0; seed < 500; seed++) {
+      const drawn = askAgain(shares, seed);
+      expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(TIMES);
+      drawn.forEach((n, i) => (total[i] += n));
+    }
+    [...shares, 0.15].forEach((p, i) => {
+      const draws = 500 * TIMES;
+      expect(Math.abs(total[i] - p * draws)).toBeLessThan(4 * Math.sqrt(draws * p * (1 - p)));
+    });
+    expect(askAgain(shares, 7)).toEqual(askAgain(shares, 7));
+  });
+
+  it('draws a sure answer each time, and only others where none is shown', () => {
+    expect(askAgain([1], 3)).toEqual([TIMES, 0]);
+    expect(askAgain([0.7, 0.3000001], 3).at(-1)).toBe(0);
+    expect(askAgain([], 3)).toEqual([TIMES]);
+    const none = seenHowOftenView({ ...FIRST }, []);
+    expect(none.rest.came).toBe(`came ${TIMES} of ${TIMES} times`);
+    expect(none.summary).toContain('none of the answers shown');
+  });
+
+  it('says the same draws in picture, table, sentence and arithmetic', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const view = seenHowOftenView(FIRST, firstAnswers, seed);
+      const came = [...view.rows, view.rest].map((row) => Number(/came (\d+)/.exec(row.came)![1]));
+      expect(came.reduce((sum, n) => sum + n, 0)).toBe(TIMES);
+      expect(view.table.rows.map(({ cells }) => cells.at(-1))).toEqual(
+        [...view.rows, view.rest].map((row) => row.came),
+      );
+      const most = Math.max(...came.slice(0, -1));
+      if (most === 0) continue;
+      const { said, mark } = view.rows[came.indexOf(most)];
+      const share = `${((100 * most) / TIMES).toFixed(1)}\u00a0%`;
+      expect(view.summary).toContain(
+        `it gives “${said}” the most often of these: an agreement of ${share} (${mark}).`,
+      );
+      expect(view.steps.at(-1)!.math).toBe(`${most} / ${TIMES} = ${share}`);
+    }
   });
 });
 

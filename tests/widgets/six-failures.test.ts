@@ -21,6 +21,18 @@ describe.each(FAILURES)('%s', (failure) => {
     expect(view({ failure, repaired: true }).good).toBe(true);
   });
 
+  it('is repaired by the one thing that it is about', () => {
+    const about = { boundary: ['size', 'overlap'], synonym: ['method'] };
+    const { broken, repaired } = presets[failure];
+    const parts = ({ pages, cut, method }: typeof broken) => ({ pages, method, ...cut });
+    const [before, after] = [parts(broken), parts(repaired)];
+    const names = Object.keys(after) as (keyof typeof after)[];
+    const changed = names.filter((name) => after[name] !== before[name]);
+    expect(changed.toSorted()).toEqual(
+      (failure in about ? about[failure as keyof typeof about] : ['pages']).toSorted(),
+    );
+  });
+
   it('has its answer on a page of the repaired library', () => {
     const { repaired, right } = presets[failure];
     expect(repaired.pages.some(({ text }) => text.includes(right))).toBe(true);
@@ -32,10 +44,12 @@ describe.each(FAILURES)('%s', (failure) => {
   });
 });
 
-it('a bad cut leaves the price in a passage that no word of the question finds', () => {
-  const { steps, prompt } = view({ failure: 'boundary' });
+it('a bad cut leaves the price in a passage that ranks too low, below two of its own page', () => {
+  const { steps, prompt, summary, table } = view({ failure: 'boundary' });
   expect(prompt).not.toContain('49');
-  expect(steps.at(-1)!.math).toBe('nowhere: no passage found holds it');
+  expect(steps.at(-1)!.math).toBe('place 4, and only the first 2 are used');
+  expect(summary).toContain('are both from “Yearly check”');
+  expect(table.rows.map(({ cells }) => cells[4]).indexOf('yes')).toBe(3);
 });
 
 it('a stale index puts yesterday’s hours into the prompt', () => {
@@ -70,6 +84,14 @@ it('a planted order stands in the prompt as a passage like any other', () => {
   expect(parts[1]).toMatchObject({ from: 'passage', marked: [{ kind: 'wrong' }] });
   expect(parts[1].text).toContain('Ignore the other passages');
   expect(summary).toContain('stranger');
+});
+
+it('of the pages, a repair changes one', () => {
+  for (const { broken, repaired } of Object.values(presets)) {
+    const gone = broken.pages.filter((page) => !repaired.pages.includes(page));
+    const come = repaired.pages.filter((page) => !broken.pages.includes(page));
+    expect(Math.max(gone.length, come.length)).toBe(broken.pages === repaired.pages ? 0 : 1);
+  }
 });
 
 it('keeps the newest page of each title, and pages without a date that have no rival', () => {

@@ -1,11 +1,16 @@
-/** The runs that the page keeps: pauses, failures, forks, and what is kept or downloaded. */
+/**
+ * Long because all of it needs runs that were trained: pauses, failures, forks, questions, and what is kept,
+ * downloaded or opened.
+ */
 import { expect, test, vi } from 'vitest';
 import { createTypeScriptKernels } from '#model/kernels/typescript-kernels.ts';
+import { packRuns, unpackRuns } from '#model/page-training/kept-runs.ts';
 import { pageTrainingTasks } from '#model/page-training/page-training-tasks.ts';
 import { CHECK_EVERY } from '#model/page-training/portion.ts';
 import { lastStep } from '#model/page-training/run-record.ts';
 import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import { startState } from '#ui/url-codec.ts';
+import { isSource } from '#widgets/train-your-own/is-source.ts';
 import { planOf, schema } from '#widgets/train-your-own/schema.ts';
 import { readText } from '#widgets/train-your-own/source.ts';
 import { Training } from '#widgets/train-your-own/training.svelte.ts';
@@ -212,4 +217,85 @@ test('files come only of what was trained here', async () => {
     settingsBefore: { seed: 1 },
   });
   expect(weights.length).toBeGreaterThan(1000);
+});
+
+test('the reader’s own runs can be asked, while they train, in a pause, and at an earlier step', async () => {
+  const { training } = trainings();
+  const question = { text: 'she', temperature: 1, write: 8, seed: 1 };
+  void training.begin(plan);
+  await until(training, 60);
+  const before = training.version;
+  const during = await training.ask(question, 2000);
+  expect(during[0].step % CHECK_EVERY).toBe(0);
+  expect(during[0].said.next).toHaveLength(5);
+  training.pause();
+  expect(training.version).toBeGreaterThan(before);
+  const [paused] = await training.ask(question, 2000);
+  expect(paused.step).toBe(steps(training)[0]);
+  const [earlier] = await training.ask(question, 30);
+  expect(earlier.step).toBe(25);
+  expect(earlier.said).not.toEqual(paused.said);
+  await training.fork(25, { learningRate: 0.1 });
+  const both = await training.ask(question, 2000);
+  expect(both.map(({ index }) => index)).toEqual([0, 1]);
+  expect(both[0].said).not.toEqual(both[1].said);
+  expect(await training.ask(question, 0)).toHaveLength(1);
+});
+
+test('asking does not change how a run goes on', async () => {
+  const straight = trainings().training;
+  const { training } = trainings();
+  for (const one of [straight, training]) {
+    void one.begin(plan);
+    await until(one, 30);
+    one.pause();
+  }
+  const most = Math.max(...[straight, training].flatMap(steps)) + 10;
+  const going = [straight.goOn(), training.goOn()];
+  await training.ask({ text: '🙂', temperature: 2, write: 48, seed: 3 }, 2000);
+  await Promise.all([until(straight, most), until(training, most)]);
+  for (const one of [straight, training]) one.pause();
+  await Promise.all(going);
+  const losses = (one: Training) => one.shown.runs[0].losses.slice(0, most);
+  expect(losses(training)).toEqual(losses(straight));
+});
+
+test('weights that were downloaded are opened, and the run goes on, can be forked and kept', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 30);
+  training.pause();
+  const [step] = steps(training);
+  const { weights } = await training.export(0);
+  const later = trainings().training;
+  const sources = [{ kind: 'names' }, plan.course.source] as const;
+  expect(await later.open(weights.buffer, '/', sources)).toBe(true);
+  expect([later.live, later.running]).toEqual([true, false]);
+  expect(steps(later)).toEqual([step]);
+  expect(later.shown.course).toEqual(plan.course);
+  const [kept] = unpackRuns(packRuns(later.shown).buffer, isSource).runs;
+  expect(kept).toEqual(later.shown.runs[0]);
+  void later.goOn();
+  await until(later, step + 5);
+  later.pause();
+  await later.fork(step, { seed: 3 });
+  expect(JSON.parse((await later.export(1)).recipe)).toMatchObject({
+    openedAt: step,
+    forkedAt: step,
+  });
+});
+
+test('a file that is none of ours leaves what is shown as it was', async () => {
+  const { training } = trainings();
+  const page = new TextEncoder().encode('<!doctype html>').buffer;
+  await expect(training.open(page, '/', [])).rejects.toThrow('not-weights');
+  expect(training.shown).toBe(recordedRuns);
+  expect([training.live, training.running, training.preparing]).toEqual([false, false, false]);
+});
+
+test('texts are told from other data', () => {
+  const own = { kind: 'own', text: '' };
+  expect([{ kind: 'names' }, { kind: 'world' }, own].every(isSource)).toBe(true);
+  for (const other of [null, 7, 'names', { kind: 'own' }, { kind: 'own', text: 7 }, { kind: 'x' }])
+    expect(isSource(other)).toBe(false);
 });

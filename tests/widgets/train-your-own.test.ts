@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import { lastStep, type RunRecord } from '#model/page-training/run-record.ts';
 import { decodeState, startState } from '#ui/url-codec.ts';
 import { CHART, lossChart } from '#widgets/train-your-own/loss-chart.ts';
-import { changeOf, planOf, RECORDED, schema, startPlan } from '#widgets/train-your-own/schema.ts';
+import { askView } from '#widgets/train-your-own/ask-view.ts';
+import {
+  changeOf,
+  planOf,
+  RECORDED,
+  schema,
+  startPlan,
+  startQuestion,
+} from '#widgets/train-your-own/schema.ts';
 import { readText } from '#widgets/train-your-own/source.ts';
 import { spread } from '#widgets/train-your-own/spread.ts';
 import TrainYourOwn from '#widgets/train-your-own/TrainYourOwn.svelte';
-import { firstGuess, recordedRuns, trainYourOwnView } from '#widgets/train-your-own/view.ts';
+import {
+  firstGuess,
+  recordedAnswers,
+  recordedRuns,
+  trainYourOwnView,
+} from '#widgets/train-your-own/view.ts';
 import { ssr } from '../support/ssr.ts';
 
 const LAST = { at: schema.at.start };
@@ -94,9 +107,52 @@ test('the whole chart holds every baseline, whatever it loses', () => {
   }
 });
 
-test('the table has the baselines and every stop', () => {
+test('the table has the baselines, every stop, and what each run expects next', () => {
   const stops = recordedRuns.runs.reduce((sum, run) => sum + run.stops.length, 0);
-  expect(first.table.rows).toHaveLength(3 + stops);
+  const asked = recordedAnswers.reduce((sum, { said }) => sum + said.next.length + 1, 0);
+  expect(first.table.rows).toHaveLength(3 + stops + asked);
+  for (const { cells } of first.table.rows) expect(cells).toHaveLength(first.table.columns.length);
+});
+
+test('the bars are as long as the shares, which make up a whole', () => {
+  const { panels } = first.ask;
+  expect(panels.map(({ rows }) => rows.length)).toEqual([6, 6]);
+  const all = recordedAnswers.map(({ said: { next, rest } }) => [
+    ...next.map(({ probability }) => probability),
+    rest,
+  ]);
+  const most = Math.max(...all.flat());
+  for (const [i, shares] of all.entries()) {
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+    for (const [j, { width }] of panels[i].rows.entries())
+      expect(width).toBeCloseTo((100 * shares[j]) / most, 1);
+  }
+  expect(first.summary).toMatch(/After “Mar”, B expects “i” most, with 27\.5/);
+});
+
+test('whatever is asked and answered, the view stands', () => {
+  const said = { dropped: 3, unknown: true, next: [], rest: 0, logNormaliser: NaN, written: '' };
+  const hostile = ['', '\uD83D', '\u0000\u202E', 'שלום', '👩‍👩‍👧'.repeat(60), '<|endoftext|>', 'a\nb'];
+  for (const text of hostile) {
+    const question = { ...startQuestion, text };
+    const blown = askView({ question, answers: [{ index: 0, step: 3, said }], failure: 'no' });
+    expect(blown.notes).toHaveLength(3);
+    expect(JSON.stringify(blown)).not.toMatch(/NaN|Infinity/);
+    const [answer] = recordedAnswers;
+    const written = { ...answer, said: { ...answer.said, written: text } };
+    const view = askView({ question, answers: [written] });
+    expect(view.summary).toContain(text === '' ? 'start of a line' : 'After');
+    for (const bad of ['\n', '\u0000', '\u202E']) expect(view.panels[0].written).not.toContain(bad);
+    expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity/);
+  }
+  expect(askView({ question: startQuestion, answers: [] }).panels).toEqual([]);
+});
+
+test('a run opened from a file says where it began, and counts only what it read since', () => {
+  const run: RunRecord = { ...recordedFirst, from: 100, losses: recordedFirst.losses.slice(100) };
+  const view = trainYourOwnView({ ...recordedRuns, runs: [run] }, LAST);
+  expect(view.summary).toContain('A, opened from a file at step 100, loses');
+  expect(view.steps.find(({ says }) => says.includes('opened'))!.math).toMatch(/^300 · 16 · 32 =/);
 });
 
 test('the guess is computed from the recorded run', () => {

@@ -22,7 +22,9 @@ const LINES = `beginning
 step 450  0.40 M tokens  one, two  loss 3.000  gradient 1.36  8389 tokens/s  64 min left
 step 500  0.50 M tokens  one, two  loss 2.500  gradient 1.36  5000 tokens/s  64 min left
   loss 4.1000, at least 0.6000; above it: story 7.444, everyday 0.590
-  right, in %: capitals 5
+  right, in %: capitals, ranks 1 to 20 13; capitals, ranks 21 to 40 0; 3 keys 98
+  loss 4.0000, at least 0.6000; above it: story 7.444, everyday 0.590
+  right, in %: capitals, ranks 1 to 20 15; capitals, ranks 21 to 40 3; 3 keys 99
 step 550  0.60 M tokens  three  loss 2.000  gradient 1.36  8389 tokens/s  64 min left
   loss 3.9000, at least 0.6000; above it: story 7.444
 going on after 500 steps
@@ -41,12 +43,13 @@ test('a log is read line by line, and what was taken again after a stop is read 
     { step: 550, millions: 0.61, stage: 'three', loss: 2.1, speed: 10_000 },
   ]);
   expect(minutes * 60).toBeCloseTo(500_000 / 5000 + 110_000 / 10_000, 9);
-  expect(checks).toEqual([{ step: 500, millions: 0.5, loss: 4.1, floor: 0.6 }]);
+  // Of the check-up after 500 steps, not of the milestone soon after.
+  expect(checks).toEqual([{ step: 500, millions: 0.5, loss: 4.1, floor: 0.6, capitals: [13, 0] }]);
 });
 
 test('of two judgements of one step the later counts', () => {
   expect(parseLog(JUDGED_AGAIN).checks).toEqual([
-    { step: 500, millions: 0.5, loss: 4.1, floor: 0.7 },
+    { step: 500, millions: 0.5, loss: 4.1, floor: 0.7, capitals: [] },
   ]);
 });
 

@@ -18,6 +18,7 @@ import { MOTE, type Recipe } from '../../../src/training/mote/recipe.ts';
 interface Exposure {
   readonly steps: number;
   readonly tokens: number;
+  readonly documents: number;
   /** Sentences that state the capital of each country, in the order of COUNTRIES. */
   readonly capitals: readonly number[];
   /** Questions about the capital of a made-up country that were answered “I do not know.” */
@@ -37,12 +38,14 @@ const RANK = new Map(COUNTRIES.map(({ name }, i) => [name, i]));
 
 /** Adds up what documents state. */
 export class ExposureCount {
+  private documents = 0;
   private readonly capitals = COUNTRIES.map(() => 0);
   private honest = 0;
   private invented = 0;
 
   /** Takes in one document. Throws an Error when it states a wrong capital. */
   add(document: string): void {
+    this.documents++;
     for (const pattern of STATED)
       for (const { groups } of document.matchAll(pattern)) {
         const rank = RANK.get(groups!.country);
@@ -57,8 +60,8 @@ export class ExposureCount {
   }
 
   at(steps: number, tokens: number): Exposure {
-    const { honest, invented } = this;
-    return { steps, tokens, capitals: [...this.capitals], honest, invented };
+    const { documents, honest, invented } = this;
+    return { steps, tokens, documents, capitals: [...this.capitals], honest, invented };
   }
 }
 

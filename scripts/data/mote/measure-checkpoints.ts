@@ -5,17 +5,17 @@
  */
 import { writeFileSync } from 'node:fs';
 import { evaluationSets } from '#world/evaluation/evaluation-sets.ts';
+import { EVALUATION_SEEDS } from '#world/evaluation/seeds.ts';
 import { Evaluation, mixLoss, validationSets } from '../../../src/training/mote/evaluate.ts';
 import { loadEncoder } from '../../../src/training/mote/load-encoder.ts';
 import { openWeights, readManifest } from './open-mote.ts';
 
-const SEED = 7;
 /** Items for each condition: at n = 100 a share is good to ±10 points. */
 const ITEMS = 100;
 
 const encoder = loadEncoder();
 const sets = validationSets(encoder);
-const tests = evaluationSets(SEED, ITEMS);
+const tests = evaluationSets(EVALUATION_SEEDS.items, ITEMS);
 const rounded = (x: number) => Number(x.toFixed(5));
 
 const checkpoints = [];
@@ -42,5 +42,5 @@ for (const { name, tokens, sha256 } of readManifest().weights) {
 }
 writeFileSync(
   'src/data/mote/checkpoints.json',
-  `${JSON.stringify({ seed: SEED, items: ITEMS, checkpoints })}\n`,
+  `${JSON.stringify({ seed: EVALUATION_SEEDS.items, items: ITEMS, checkpoints })}\n`,
 );

@@ -19,7 +19,8 @@ import { COUNTRIES } from '#world/words/countries.ts';
 import { openMote, readManifest } from './open-mote.ts';
 
 const SEED = 11;
-const ASKED = ['after-3M', 'after-6M', 'mote'];
+/** Weights that are asked. */
+export const ASKED = ['after-3M', 'after-6M', 'mote'];
 
 /** Names made as the world makes them, of those it keeps from training: no document has one. */
 export function unheardNames(): string[] {

@@ -1,6 +1,7 @@
 import { crossEntropy } from '#math/cross-entropy.ts';
 import type { DownloadProgress } from '#model/download.ts';
 import { SharedLoads } from '#model/shared-loads.ts';
+import { nextMessage } from '#model/tasks/next-message.ts';
 import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { flat } from '#model/transformer/matrix32.ts';
 import { createReadout, type Readout } from '#model/transformer/readout.ts';
@@ -161,9 +162,4 @@ function readIds({ tokenizer, transformer }: ReadyMote, prompt: Prompt) {
 function read(mote: ReadyMote, prompt: Prompt, ablations?: Ablations) {
   const { ids, reading } = readIds(mote, prompt);
   return { logits: mote.run.run(ids, ablations), reading };
-}
-
-/** Lets messages that wait, such as a cancel, come in. */
-function nextMessage(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

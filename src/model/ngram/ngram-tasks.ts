@@ -29,10 +29,11 @@ const KEPT = 4;
 export function ngramTasks(loadText: LoadText): TaskHandlers<NgramTasks> {
   const models = new SharedLoads<Trained, TrainingProgress>(KEPT);
 
-  /** The model of a choice. Its training goes on when a task is given up: another will want it. */
-  function ready(choice: ModelChoice, { report }: TaskContext<TrainingProgress>) {
-    const start = ({ onLoad }: { onLoad: Report }) => train(choice, loadText, onLoad);
-    return models.get(JSON.stringify(choice), start, { report });
+  /** The model of a choice. Its training stops when nobody waits for it any more. */
+  function ready(choice: ModelChoice, context: TaskContext<TrainingProgress>) {
+    const start = ({ onLoad, signal }: { onLoad: Report; signal: AbortSignal }) =>
+      train(choice, loadText, onLoad, signal);
+    return models.get(JSON.stringify(choice), start, context);
   }
 
   return {
@@ -70,11 +71,13 @@ async function train(
   { text: source, unit, order }: ModelChoice,
   loadText: LoadText,
   report: Report,
+  signal: AbortSignal,
 ): Promise<Trained> {
   const text = 'given' in source ? source.given : await loadText(source.base, report);
+  signal.throwIfAborted();
   const bytes = utf8Bytes(text).length;
   if (unit === 'word') return { model: trainWordModel(text, order), bytes };
   const onMerge = (done: number, total: number) => report({ stage: 'merges', done, total });
-  const merges = unit === 'byte' ? [] : learnMerges(text, onMerge);
+  const merges = unit === 'byte' ? [] : await learnMerges(text, onMerge, signal);
   return { model: trainBytePairModel(text, merges, order), bytes };
 }

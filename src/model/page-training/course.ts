@@ -29,15 +29,20 @@ const MOST_VALIDATION = 1024;
  * Splits a text, teaches a tokenizer on the training part, and encodes both parts.
  *
  * The last tenth is kept apart, from the next line break on where there is one. Lone surrogates become
- * U+FFFD, and the text begins and ends with a line break. Throws a ProblemError when the text is too
- * short to train on.
+ * U+FFFD, and the text begins and ends with a line break. Rejects with a ProblemError when the text is
+ * too short to train on, and with the signal's reason.
  */
-export function makeCourse(source: string, choice: TokenizerChoice, contextLength: number): Course {
+export async function makeCourse(
+  source: string,
+  choice: TokenizerChoice,
+  contextLength: number,
+  signal?: AbortSignal,
+): Promise<Course> {
   const clean = utf8Text(utf8Bytes(source)).replace(/\r\n?/g, '\n');
   const text = `\n${clean.trim()}\n`;
   const cut = cutBefore(text);
   const trainingText = text.slice(0, cut);
-  const tokenizer = learnTokenizer(trainingText, choice);
+  const tokenizer = await learnTokenizer(trainingText, choice, signal);
   const training = Int32Array.from(tokenizer.encode(trainingText));
   const apart = Int32Array.from(tokenizer.encode(text.slice(cut)));
   const least = Math.max(LEAST_TRAINING, contextLength + 1);

@@ -1,5 +1,6 @@
 import { ProblemError } from '#model/problem.ts';
 import { joinBytes } from '#model/tokenizer/join-bytes.ts';
+import { isKept } from './kept-checks.ts';
 import type { CourseChoice, CourseFacts } from './page-training-protocol.ts';
 import type { RunRecord } from './run-record.ts';
 import type { RunState } from './run-state.ts';
@@ -55,9 +56,17 @@ export function packRuns<Source>({ course, facts, runs }: Runs<Source>): Uint8Ar
   return joinBytes([bytes(Uint32Array.of(padded.length)), padded, ...numbers.map(bytes)]);
 }
 
-/** Reads what packRuns wrote; throws a ProblemError when it did not write this. */
-export function unpackRuns<Source>(file: ArrayBuffer): Runs<Source> {
+/**
+ * Reads what packRuns wrote; throws a ProblemError when it did not write this, or when what it wrote are no runs
+ * of this page. `isSource` tells the figure's own texts from others.
+ */
+export function unpackRuns<Source>(
+  file: ArrayBuffer,
+  isSource: (source: unknown) => source is Source,
+): Runs<Source> {
   const { header, end } = readHeader<Source>(file);
+  if (!isKept(header.runs, header.states, isSource))
+    throw new ProblemError({ code: 'foreign-runs' });
   let at = end;
   const floats = (length: number) => {
     const bytes = file.slice(at, at + 4 * length);
@@ -79,10 +88,12 @@ export function unpackRuns<Source>(file: ArrayBuffer): Runs<Source> {
     ...header.runs,
     runs: header.runs.runs.map((run, i) => {
       const state = states[i];
-      const stops = run.stops.map((stop) =>
-        state?.step === stop.step ? { ...stop, state } : stop,
-      );
-      return { ...run, state, stops };
+      const stops = run.stops.map((stop) => ({
+        ...stop,
+        validation: stop.validation ?? NaN, // as JSON keeps it
+        ...(state?.step === stop.step && { state }),
+      }));
+      return { ...run, losses: run.losses.map((loss) => loss ?? NaN), state, stops };
     }),
   };
 }
@@ -99,8 +110,6 @@ function readHeader<Source>(file: ArrayBuffer): { header: Header<Source>; end: n
   } catch (cause) {
     throw new ProblemError({ code: 'kept-damaged' }, { cause });
   }
-  if (header?.format !== FORMAT || !header.runs || !header.states) {
-    throw new ProblemError({ code: 'other-version' });
-  }
+  if (header?.format !== FORMAT) throw new ProblemError({ code: 'other-version' });
   return { header: header as Header<Source>, end };
 }

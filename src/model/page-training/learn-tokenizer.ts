@@ -1,22 +1,22 @@
 import { MOTE_PATTERN } from '#model/mote/mote-tokenizer.ts';
 import { LearnedVocabulary, type PairMerge } from '#model/tokenizer/learned-vocabulary.ts';
 import { Tokenizer } from '#model/tokenizer/tokenizer.ts';
-import { trainBpe } from '#model/tokenizer/train-bpe.ts';
+import { trainBpeInTurns } from '#model/tokenizer/train-bpe-in-turns.ts';
 import { characterTokenizer, commonCharacters } from './character-tokenizer.ts';
 import type { PageTokenizer, TokenizerRecipe } from './page-tokenizer.ts';
 import type { TokenizerChoice } from './plan.ts';
 
-/** Learns a tokenizer from a text; fewer merges than chosen where the text yields no more. */
-export function learnTokenizer(text: string, choice: TokenizerChoice): PageTokenizer {
+/**
+ * Learns a tokenizer from a text; fewer merges than chosen where the text yields no more. Rejects with the
+ * signal's reason.
+ */
+export async function learnTokenizer(
+  text: string,
+  choice: TokenizerChoice,
+  signal?: AbortSignal,
+): Promise<PageTokenizer> {
   if (choice.kind === 'characters') return characterTokenizer(commonCharacters(text));
-  const merges: PairMerge[] = [];
-  const learning = trainBpe(text, MOTE_PATTERN);
-  while (merges.length < choice.merges) {
-    const next = learning.next();
-    if (next.done) break;
-    merges.push(next.value);
-  }
-  return bytePairTokenizer(merges);
+  return bytePairTokenizer(await trainBpeInTurns(text, MOTE_PATTERN, choice.merges, { signal }));
 }
 
 /** The tokenizer that a recipe describes. */

@@ -3,9 +3,10 @@ import type { Kernels } from '#model/kernels/kernels.ts';
 import type { Problem } from '#model/problem.ts';
 import type { TokenPart } from '#model/tokenizer/token-parts.ts';
 import type { Baselines } from './baselines.ts';
+import type { Continuation, Question } from './continue-text.ts';
 import type { ExportedRun, RunHistory } from './export-run.ts';
 import type { Settings, Shape, TokenizerChoice } from './plan.ts';
-import type { CheckUp } from './run-record.ts';
+import type { CheckUp, RunRecord } from './run-record.ts';
 import type { RunState } from './run-state.ts';
 import type { TrainedSteps } from './train-steps.ts';
 
@@ -52,10 +53,25 @@ export interface PageTrainingTasks<Source> {
     progress: DownloadProgress;
     result: TrainedSteps & { check?: CheckUp };
   };
+  /** Asks a model to go on with a text. */
+  ask: {
+    payload: { course: CourseChoice<Source>; parameters: Float32Array; question: Question };
+    progress: DownloadProgress;
+    result: Continuation;
+  };
   /** Makes the files of a model that was trained. */
   export: {
     payload: { course: CourseChoice<Source>; state: RunState; history: RunHistory };
     progress: DownloadProgress;
     result: ExportedRun;
+  };
+  /**
+   * Opens weights that were exported: a run that goes on from them. One of `sources` has to be the text that they
+   * were trained on. A file of any other kind rejects with a ProblemError.
+   */
+  open: {
+    payload: { file: ArrayBuffer; base: string; sources: readonly Source[] };
+    progress: DownloadProgress;
+    result: { course: CourseChoice<Source>; facts: CourseFacts; run: RunRecord };
   };
 }

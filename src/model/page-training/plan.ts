@@ -29,7 +29,7 @@ export const MOST_SEQUENCES = 32;
 
 /** Steps over which the learning rate rises to its peak, where it stays. */
 const WARM_UP = 20;
-const HEAD_SIZE = 8;
+export const HEAD_SIZE = 8;
 
 /** All sizes of a small transformer: heads of 8 channels, an MLP four times as wide as the stream. */
 export function configOf(

@@ -1,4 +1,4 @@
-import type { CourseFacts } from './page-training-protocol.ts';
+import type { Kernels } from '#model/kernels/kernels.ts';
 import { lastStep, type RunRecord } from './run-record.ts';
 
 /** Steps between two check-ups of a run. */
@@ -6,6 +6,8 @@ export const CHECK_EVERY = 25;
 /** Steps after which training waits for the reader to ask for more. */
 export const STEPS_A_TIME = 400;
 export const MOST_STEPS = 2000;
+/** Bytes of a file of weights: the largest model that a figure offers takes about an eighth of it. */
+export const LONGEST_FILE = 2 ** 20;
 
 /** What one portion may compute, in multiplications and additions: about a twentieth of a second. */
 const WORK = { webassembly: 4e8, typescript: 4e7 };
@@ -30,7 +32,7 @@ export function nextGoal(runs: readonly RunRecord[]): number {
 export function nextPortion(
   runs: readonly RunRecord[],
   goal: number,
-  { parameters, kernels }: Pick<CourseFacts, 'parameters' | 'kernels'>,
+  { parameters, kernels }: { readonly parameters: number; readonly kernels: Kernels['kind'] },
   contextLength: number,
 ): Portion | undefined {
   const steps = runs.map(lastStep);

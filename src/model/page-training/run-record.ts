@@ -20,7 +20,7 @@ export interface Stop extends CheckUp {
 /** A training so far: plain data that every change makes anew. */
 export interface RunRecord {
   readonly settings: Settings;
-  /** The step it was forked at, 0 for a run from the start. */
+  /** The step it was forked or opened at, 0 for a run from the start. */
   readonly from: number;
   /** Training loss of steps from + 1, from + 2, … */
   readonly losses: readonly number[];
@@ -37,8 +37,9 @@ export type Change =
 /** Stops of a run that keep their state: the memory of a run is bounded. */
 const KEPT_STATES = 16;
 
-export function beginRun(settings: Settings): RunRecord {
-  return { settings, from: 0, losses: [], stops: [], state: null };
+/** A run before its first step, or before the first after weights that were opened. */
+export function beginRun(settings: Settings, from = 0): RunRecord {
+  return { settings, from, losses: [], stops: [], state: null };
 }
 
 /** The last step that was trained. */
@@ -63,6 +64,13 @@ export function extendRun(
 /** The last stop at or before a step that the run can go back to. */
 export function stopToReturnTo({ stops }: RunRecord, step: number): Stop | undefined {
   return stops.findLast((stop) => stop.step <= step && stop.state !== undefined);
+}
+
+/** The model as it stood at a step: the last state kept up to there, and the newest from the last stop on. */
+export function stateAt(record: RunRecord, step: number): RunState | null {
+  const last = record.stops.at(-1);
+  if (!last || step >= last.step) return record.state;
+  return stopToReturnTo(record, step)?.state ?? null;
 }
 
 /** The run as it stood at one of its stops: what came after is forgotten, and would come again. */

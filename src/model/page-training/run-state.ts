@@ -43,3 +43,21 @@ export function putDown({ trainer }: Bench, random: Random): RunState {
     random: random.state(),
   };
 }
+
+/**
+ * A run that goes on from weights alone, put on the bench. The optimiser's running means begin at 0 again and the
+ * draw of sequences anew, with a seed of its own for each step, so it goes on, but not as the run they come from.
+ */
+export function laidOpen(
+  bench: Bench,
+  parameters: Float32Array,
+  step: number,
+  seed: number,
+): RunState {
+  const { trainer } = bench;
+  trainer.transformer.parameters.flat.set(parameters);
+  trainer.moments.first.fill(0);
+  trainer.moments.second.fill(0);
+  trainer.steps = step;
+  return putDown(bench, new Random(seed + 2 ** 32 * step));
+}

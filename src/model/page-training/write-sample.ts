@@ -1,6 +1,7 @@
 import { categorical } from '#math/categorical.ts';
 import { Random } from '#math/random.ts';
 import { softmax } from '#math/softmax.ts';
+import { appendToken } from './append-token.ts';
 import type { Bench } from './bench.ts';
 import type { Course } from './course.ts';
 
@@ -32,11 +33,7 @@ export function writeSample({ cache }: Bench, course: Course, seed: number): Sam
     const id = categorical(softmax(logits), random);
     written.push(id);
     if (id === lineBreak) breaks++;
-    if (cache.length < contextLength) logits = cache.append([id]);
-    else {
-      cache.rewind(0);
-      logits = cache.append(written.slice(-Math.ceil(contextLength / 2)));
-    }
+    logits = appendToken(cache, written, contextLength);
   }
   return tokenizer
     .decode(written)

@@ -5,12 +5,12 @@ import type { OnLoad } from './load-vocabulary.ts';
 import type { TaskContext, TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { IdMeaning, InEncoding, TokenizerTasks } from './tokenizer-protocol.ts';
-import { trainBpe, type LearnedMerge } from './train-bpe.ts';
+import { trainBpeInTurns } from './train-bpe-in-turns.ts';
 import type { TokenTable } from './vocabulary.ts';
 
 type Load = (name: EncodingName, base: string, onLoad: OnLoad) => Promise<TokenTable>;
 
-/** Merges learned between two reports: often enough to watch, and to notice a cancel. */
+/** Merges learned between two reports. */
 const MERGES_PER_REPORT = 10;
 
 /** The tokenizer worker's work, with the download passed in. */
@@ -43,20 +43,12 @@ export function tokenizerTasks(load: Load): TaskHandlers<TokenizerTasks> {
       return request.ids.map((id) => idMeaning(id, request.encoding, tokenizer));
     },
 
-    async train({ text, merges, splitLike }, { report, signal }) {
-      const training = trainBpe(text, ENCODINGS[splitLike].pattern);
-      const learned: LearnedMerge[] = [];
-      while (learned.length < merges) {
-        const step = training.next();
-        if (step.done) break;
-        learned.push(step.value);
-        if (learned.length % MERGES_PER_REPORT > 0) continue;
-        report(learned.slice(-MERGES_PER_REPORT));
-        await nextMessage();
-        signal.throwIfAborted();
-      }
-      return learned;
-    },
+    train: ({ text, merges, splitLike }, { report, signal }) =>
+      trainBpeInTurns(text, ENCODINGS[splitLike].pattern, merges, {
+        every: MERGES_PER_REPORT,
+        report: (learned) => report(learned.slice(-MERGES_PER_REPORT)),
+        signal,
+      }),
   };
 }
 
@@ -66,9 +58,4 @@ function idMeaning(id: number, encoding: EncodingName, tokenizer: Tokenizer): Id
   if (special) return { special: special[0] };
   const isText = Number.isInteger(id) && id >= 0 && id < textTokens;
   return isText ? { token: tokenizer.tokens([id])[0] } : { unused: true };
-}
-
-/** Lets messages that wait, such as a cancel, come in. */
-function nextMessage(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

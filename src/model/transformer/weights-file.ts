@@ -49,6 +49,9 @@ export function packWeights(
 /** Reads what packWeights wrote; throws RangeError when it did not write this. */
 export function unpackWeights(file: ArrayBuffer): UnpackedWeights {
   const { config, about, end } = decodeHeader(file);
+  if (8 * config.blocks * config.width > file.byteLength) {
+    throw new RangeError(`the gains of ${config.blocks} blocks alone take more than this file`);
+  }
   const parts = parameterParts(config);
   const count = (part: (typeof parts)[number]) => part.rows * part.columns;
   const matrices = parts.filter(({ kind }) => kind === 'matrix');

@@ -13,7 +13,9 @@ export const cards = {
     caption: 'What was aimed at, and what was measured; where several were asked, the lowest',
     columns: ['What', 'Aim', 'Measured', 'Met'],
     names: {
-      gap: 'loss above the least possible, nats per token',
+      gap: 'loss above the least possible on fresh documents like those of training, nats per token',
+      gapOfKept:
+        'loss above the least possible on documents made of what was kept from training, nats per token',
       capitals: 'capitals of the more frequent half',
       coreference: 'coreference with a distraction, unseen pairs',
       addition: 'sums with written steps, unseen pairs',
@@ -36,6 +38,46 @@ export const cards = {
     },
     yes: 'yes',
     no: 'no',
+    missed: (names: readonly string[]) =>
+      names.length === 0
+        ? 'None is missed.'
+        : `Missed, ${names.length} in all: ${names.join('; ')}.`,
+  },
+  speed: {
+    caption: 'Time in headless Chromium, the median of many measurements',
+    columns: ['What', 'Kernels', 'Aim', 'Measured', 'Met'],
+    what: {
+      forward: (tokens: number) => `a text of ${tokens} tokens, read at once`,
+      decode: (tokens: number) => `token ${tokens} of a text, the others kept in the cache`,
+    },
+    kernels: { webassembly: 'WebAssembly', typescript: 'TypeScript' },
+    ms: (number: string) => `${number}\u00a0ms`,
+    atMost: (time: string) => `≤\u00a0${time}`,
+    yes: 'yes',
+    no: 'no',
+    measured: (report: { browser: string; processor: string; date: string; rounds: number }) =>
+      `Measured on ${report.date} in ${report.browser}, on a processor that its system names ${report.processor}. Each time is the median of ${report.rounds}.`,
+  },
+  trials: {
+    changes: {
+      first: 'A: the first one',
+      otherLetters:
+        'B: as A, but half of the strange names are of other letters; they are more, and some stand in maps',
+      longerEverything:
+        'C: as B, but reads everything for longer before the last stage; not shipped',
+      allTextCounts:
+        'D: as B, but what cannot be predicted counts half instead of fully in the last stage, which is longer and has more repetition and maps',
+      moreMapKinds: 'E: as D, but maps have more kinds of words',
+      longerAllThrough: 'F: as E, but more than half as long again; not shipped',
+    },
+    size: (steps: string, millions: string | null) =>
+      `${steps} steps${millions === null ? '' : `, ${millions} million tokens`}`,
+    loss: (size: string, gap: string, error: string) =>
+      `${size}; loss ${gap}\u00a0±\u00a0${error} above the least possible.`,
+    more: (changes: string) => `Right more often: ${changes}.`,
+    less: (changes: string) => `Right less often: ${changes}.`,
+    none: 'nothing',
+    change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   },
   checkpoints: {
     caption: 'The copies kept along the way, on the same documents',
@@ -51,6 +93,34 @@ export const cards = {
       'Nats per token',
       'Kind not told',
     ],
+  },
+  examples: {
+    trained: 'In training:',
+    kept: 'Kept from it:',
+    nothingKept: 'Of this kind nothing was kept.',
+  },
+  controls: {
+    caption: 'The tokens that are no text',
+    columns: ['Token', 'What it marks'],
+    marks: {
+      document: 'where a document ends; Mote also reads it before the first word',
+      user: 'a person speaks',
+      bot: 'the bot speaks',
+      calc: 'a call of the calculator',
+      search: 'a call of the search',
+      result: 'what the tool gave back comes next',
+      end: 'the result ends',
+    },
+  },
+  counts: {
+    caption: 'How much was read, and how much was measured',
+    columns: ['What for', 'Documents', 'Tokens', 'Seed'],
+    names: {
+      training: 'training',
+      card: 'what this card measures',
+      fresh: 'the model card’s loss',
+      kept: 'its loss on what was kept',
+    },
   },
   countries: {
     caption: 'How often Mote’s training stated what the capital of a country is',

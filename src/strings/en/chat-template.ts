@@ -10,7 +10,7 @@ export const words = {
     assistant: 'Canberra.',
   },
   legend: {
-    control: 'boxed: a control token, one id of its own',
+    control: 'boxed: one control token each',
     learned: 'underlined: counted in the loss',
   },
   summary: (template: string, control: string, learned: string, all: string) =>

@@ -22,13 +22,14 @@ export const words = {
   barsHead: 'Loss on fresh text, nats per token',
   barsLegend:
     'The upright mark is the least possible for a reader who expects each skill as often as it comes. Whoever expects one too often can stand a little below its mark, and pays elsewhere. Dashed: not read in training so far.',
-  facts: 'Capitals answered right at each checkpoint, by how often the country is named',
-  factsHead: 'Capitals right, in %',
-  factsAxis: 'M tokens',
+  facts: 'Capitals answered right over the tokens read, by how often the country is named',
+  factsHead: 'Capitals right, over million tokens read',
   ranks: (from: number, to: number) => `Rank ${from}–${to}`,
   read: (times: string) => `read ${times} ×`,
-  factsLegend:
-    'Rank 1 is the country named most often. “Read”: how often each capital, on average, had been read by then.',
+  factsLegend: (answers: string, points: string) =>
+    `Rank 1 is the country named most often. “Read”: how often each capital, on average, had been read by then. Dots: the copies of Mote; upright line: the one you look at. Twice as far to the right is four times the tokens. Each share counts ${answers} answers; were they drawn at random, it would be good to ±${points} points (one standard error, at a half).`,
+  factsNumbers: 'Capitals in numbers',
+  factsColumn: 'Million tokens',
 
   listed: 'A beginning',
   own: 'Or your own',
@@ -47,13 +48,16 @@ export const words = {
   below: (gap: string) => `${gap} below`,
   capitals: (often: string, seldom: string) =>
     `Of the capitals it gets ${often} right in the quarter it reads of most, and ${seldom} in the quarter it reads of least.`,
-  tableCaption: 'Loss in nats per token, and capitals right, at each checkpoint',
+  halves: (halves: readonly string[]) =>
+    `Counted in million tokens, half of the answers were first right after ${halves.join(', ')}.`,
+  half: (millions: string, reached: boolean, from: number, to: number) =>
+    `${reached ? '' : 'more than '}${millions} (ranks ${from}–${to})`,
+  tableCaption: 'Loss in nats per token at each checkpoint',
   whatColumn: 'Fresh text of',
   floorColumn: 'Least possible',
   checkpointColumn: (millions: string) => `${millions} M`,
   finished: (millions: string) => `${millions} M, finished`,
   all: 'all skills',
-  rightRow: (from: number, to: number) => `capitals, ranks ${from} to ${to}`,
   stepGap: 'All skills: loss less the least possible',
   stepFactor: 'So many times likelier could each token be made, on average',
   stepWorst: (skill: string) => `The same for “${skill}”, which is farthest from its floor`,
@@ -61,5 +65,5 @@ export const words = {
 };
 
 function later(third: string, last: string): string {
-  return `At the end of its training it gets ${third} of them right, and ${last} of the rest. Scrub through its life and watch the rows fill, one after another.`;
+  return `At the end of its training it gets ${third} of them right, and ${last} of the rest. Watch the curves rise, one after another.`;
 }

@@ -18,6 +18,11 @@ export const problems = {
   'kept-damaged': () => 'it is damaged',
   'not-trained': () => 'there is nothing trained in this page yet',
   'not-finite': () => 'the numbers of this model have grown beyond all bounds',
+  'not-weights': () => 'it holds no weights',
+  'other-model': () => 'its weights are not those of a model that was trained in this figure',
+  'other-text': () =>
+    'its model was trained on a text that is not here. If it was your own, put the same text into the box of “Your own” and try again',
+  'foreign-runs': () => 'it holds no runs of this figure',
   'short-text': (text: {
     training: number;
     apart: number;

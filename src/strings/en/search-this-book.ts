@@ -15,7 +15,8 @@ export const words = {
   source: 'Search in',
   sources: { shop: 'A workshop’s help pages', book: 'This book', own: 'My own text' },
   question: 'Question',
-  own: 'Your text. A line that starts with “# ” begins a new document and gives its title.',
+  own: (most: string) =>
+    `Your text, up to ${most} characters. A line that starts with “# ” begins a new document and gives its title.`,
   ownEmpty: 'Paste a text below the question. Until then the workshop’s pages are searched.',
   loadBook: 'Load the text of this book',
   book: 'the book’s text',

@@ -41,9 +41,14 @@ export const words = {
     abstained: (said: string, share: string) => `Its likeliest answer is “${said}”, with ${share}.`,
   },
   noAnswer: 'No single answer is likely enough to be shown.',
+  drawn: (came: string, times: string) => `came ${came} of ${times} times`,
+  again: (times: string, said: string, share: string, verdict: string) =>
+    `Asked ${times} times, it gives “${said}” the most often of these: an agreement of ${share} (${verdict}).`,
+  noAgreement: (times: string) => `Asked ${times} times, it gives none of the answers shown.`,
 
-  columns: ['Answer', 'Probability', 'Verdict'],
+  columns: ['Answer', 'Probability', 'Verdict', 'Drawn'],
   tableCaption: (prompt: string) => `Mote’s likeliest whole answers after “${prompt}”`,
   stepProduct: (said: string) => `“${said}” token by token, in its likeliest spelling`,
   stepRest: 'What is left for all other answers',
+  stepAgreement: (said: string) => `Draws that gave “${said}”, of all draws from this seed`,
 };

@@ -17,7 +17,7 @@ const verdicts: Record<Name, Verdicts> = {
   boundary: {
     ...plain,
     neither:
-      'The prompt does not hold the price: it was cut off from the words it belongs to, and nobody asks for “it costs”.',
+      'The prompt does not hold the price: it was cut off from the sentences it belongs to, and other passages score higher.',
   },
   missing: {
     ...plain,
@@ -60,7 +60,7 @@ export const words = {
     injection: 'Planted order',
   } satisfies Record<Name, string>,
   happened: {
-    boundary: 'Passages are cut every 20 words, without overlap and without titles.',
+    boundary: 'Passages are cut every 20 words, without overlap.',
     missing: 'The workshop has tandems, but nobody has written a page about them.',
     stale: 'The opening hours were changed yesterday. The index was built last week.',
     conflict: 'A price list of three years ago was never taken down.',
@@ -70,7 +70,7 @@ export const words = {
   repair: 'Repair it',
   repairDone: 'The repair',
   repairs: {
-    boundary: 'Passages of 60 words that overlap by 10 and carry their titles.',
+    boundary: 'Passages of 60 words that overlap by 10.',
     missing: 'Somebody writes the page.',
     stale: 'The pages are indexed anew.',
     conflict: 'Of pages with the same title only the newest is indexed.',

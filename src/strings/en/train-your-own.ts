@@ -33,7 +33,8 @@ export const words = {
   tokens: 'How the text begins, token by token',
   made: (kind: keyof typeof KINDS, vocabulary: string, tokens: string, parameters: string) =>
     `Its tokenizer has ${vocabulary} tokens (${KINDS[kind]}); the training text is ${tokens} tokens long. The network has ${parameters} parameters.`,
-  first: (name: string, step: string) => `At step ${step}, ${name}`,
+  first: (name: string, step: string, opened: string | false) =>
+    `At step ${step}, ${name}${opened ? `, opened from a file at step ${opened},` : ''}`,
   fork: (name: string, step: string, change: string) =>
     `${name}, forked at step ${step} with ${change},`,
   changed: {
@@ -49,15 +50,38 @@ export const words = {
     }.`,
   blownUp: (whose: string) => `${whose} has blown up: its loss is no number any more.`,
   begun: 'The training begins.',
-  tableCaption: 'Loss on text kept apart, in nats per token',
-  columns: ['Predicted by', 'Step', 'Training loss up to here', 'Loss on text kept apart'],
+  tableCaption: 'Losses in nats per token; at the end, what each run expects next',
+  columns: [
+    'Predicted by',
+    'Step',
+    'Training loss up to here',
+    'Loss on text kept apart',
+    'Share of what comes next',
+  ],
   stepUniform: 'Every token alike: the logarithm of how many tokens there are',
   stepParameters:
     'Parameters: embedding, then each block’s four matrices and two norms, then a norm',
-  stepRead:
-    'Tokens that A has read in all its steps so far: steps, sequences a step, tokens a sequence; in whole training texts',
+  stepRead: (opened: string | false) =>
+    `Tokens that A has read ${opened ? `since it was opened at step ${opened}` : 'in all its steps so far'}: steps, sequences a step, tokens a sequence; in whole training texts`,
   stepPerplexity: (name: string) => `As many even choices leave the same loss as ${name}`,
   stepGap: (name: string) => `${name} less counted runs of four`,
+
+  askHead: 'Ask it',
+  continueThis: 'Continue this',
+  temperature: 'Temperature',
+  writeOn: (tokens: string) => `Continue: ${tokens} tokens`,
+  rest: 'all others',
+  expectsAt: (name: string, step: string) => `${name} expects, at step ${step}`,
+  expects: (text: string, name: string, token: string, share: string) =>
+    `${text === '' ? 'At the start of a line' : `After “${text}”`}, ${name} expects “${token}” most, with ${share}.`,
+  nextRow: (name: string, token: string) => `${name}, next: ${token}`,
+  stepShare: (name: string, token: string) =>
+    `Softmax of ${name}’s score of “${token}”, over the temperature`,
+  dropped: (tokens: string) =>
+    `Longer than its context: the first ${tokens === '1' ? 'token was' : `${tokens} tokens were`} not read.`,
+  unknown: 'Characters that its text lacks are all read as the same token.',
+  needsTrained: 'The recorded runs answer only the first question: train in this page.',
+  notAsked: (reason: string) => `It could not be asked: ${reason}.`,
 
   train: (steps: string) => `Train to step ${steps}`,
   begin: 'Train a new run',
@@ -109,19 +133,10 @@ export const words = {
   whichLabel: 'Files of',
   weights: 'Download weights',
   recipe: 'Download recipe',
+  open: 'Open weights',
   keep: 'Keep in this browser',
   bringBack: 'Bring back what is kept',
   forget: 'Forget what is kept',
-  kept: 'Kept in this browser, and nowhere else.',
-  forgotten: 'What was kept here is forgotten.',
-  nothingKept: 'Nothing is kept here any more.',
-  broughtBack: 'Back where it stood.',
-  notKept: (reason: string) =>
-    `This browser would not keep it (${reason}): its storage is full or forbidden. You can download the files instead.`,
-  notBroughtBack: (reason: string) => `What is kept could not be brought back: ${reason}.`,
-  notForgotten: (reason: string) => `What is kept could not be forgotten: ${reason}.`,
-  notExported: (reason: string) => `No file could be made: ${reason}.`,
-  fileName: (name: string, step: number) => `my-model-${name.toLowerCase()}-step-${step}`,
 };
 
 function joined(parts: readonly string[]): string {

@@ -10,6 +10,8 @@ import { controlId } from '#model/mote/mote-token.ts';
 import type { DocumentEncoder } from '#world/engine/encode-document.ts';
 import { sampleProgram } from '#world/engine/sample-document.ts';
 import type { EvaluationSet } from '#world/evaluation/evaluation-sets.ts';
+import { EVALUATION_SEEDS } from '#world/evaluation/seeds.ts';
+import type { TestItem } from '#world/evaluation/test-item.ts';
 import { FULL_MIX, mixWeights } from '#world/mix.ts';
 import { skillProgram, SKILLS, type Skill } from '#world/skills.ts';
 import { worldProgram } from '#world/world.ts';
@@ -46,6 +48,15 @@ export interface Accuracy {
   readonly right: number;
 }
 
+export interface JudgedAnswer {
+  /** Tokens of the prompt, the one that starts it included. */
+  readonly tokens: number;
+  /** Whether every token of the right answer is the likeliest after those before it. */
+  readonly right: boolean;
+  /** −ln of the probability of the whole right answer. */
+  readonly nats: number;
+}
+
 const ROWS = 2048;
 
 interface ValidationOptions {
@@ -61,7 +72,7 @@ interface ValidationOptions {
  */
 export function validationSets(
   encoder: DocumentEncoder,
-  { seed = 987_654_321, documents = 64, split = 'train' }: ValidationOptions = {},
+  { seed = EVALUATION_SEEDS.documents, documents = 64, split = 'train' }: ValidationOptions = {},
 ): ValidationSet[] {
   const random = new Random(seed);
   const weights = mixWeights(FULL_MIX);
@@ -119,23 +130,32 @@ export class Evaluation {
   }
 
   accuracy(sets: readonly EvaluationSet[], encoder: DocumentEncoder): Accuracy[] {
-    const start = controlId('document', encoder.tokenizer);
     return sets.map(({ skill, condition, items }) => {
-      const prompts = items.map(({ prompt }) => [start, ...encoder.encode(prompt)]);
-      // Prompt and answer are encoded as one: text is cut into pieces as it will stand.
-      const texts = items.map(({ prompt, answer }) => [
-        start,
-        ...encoder.encode([...prompt, ...answer]),
-      ]);
-      let right = 0;
-      let item = 0;
-      this.run(texts, (row, rows) => {
-        const from = row + prompts[item].length - 1;
-        if (this.predicts(from, row + rows)) right++;
-        item++;
-      });
+      const right = this.answers(items, encoder).filter((answer) => answer.right).length;
       return { skill, condition, n: items.length, right };
     });
+  }
+
+  /** Of each item, what the model makes of its right answer. */
+  answers(items: readonly TestItem[], encoder: DocumentEncoder): JudgedAnswer[] {
+    const start = controlId('document', encoder.tokenizer);
+    const prompts = items.map(({ prompt }) => [start, ...encoder.encode(prompt)]);
+    // Prompt and answer are encoded as one: text is cut into pieces as it will stand.
+    const texts = items.map(({ prompt, answer }) => [
+      start,
+      ...encoder.encode([...prompt, ...answer]),
+    ]);
+    const judged: JudgedAnswer[] = [];
+    this.run(texts, (row, rows) => {
+      const tokens = prompts[judged.length].length;
+      const from = row + tokens - 1;
+      judged.push({
+        tokens,
+        right: this.predicts(from, row + rows),
+        nats: sum(this.losses.subarray(from, row + rows)),
+      });
+    });
+    return judged;
   }
 
   /** Runs texts through the model, many at a time; each callback gets the rows that predict its tokens. */

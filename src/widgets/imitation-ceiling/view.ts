@@ -7,16 +7,14 @@ import { thinCurve } from '#chart/thin-curve.ts';
 import { dot } from '#math/dot.ts';
 import { LIMITS } from '#model/programs/grade.ts';
 import { gradedTask } from '#model/programs/graded-task.ts';
-import { imitate } from '#model/programs/imitate.ts';
 import { programReward } from '#model/programs/program-reward.ts';
-import { trainPolicy } from '#model/programs/train-policy.ts';
+import { BOTH_WAYS, EXAMPLES, trainBothWays } from '#model/programs/train-both-ways.ts';
 import type { FigureView } from '#ui/figure-view.ts';
 import { choice, number, seed, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/imitation-ceiling.ts';
 import { programs } from '#strings/program-attempts.ts';
 
-const UPDATES = 200;
-const LEARNING_RATE = 0.3;
+const { updates: UPDATES, learningRate: LEARNING_RATE } = BOTH_WAYS;
 export const SHARE = { min: 0.1, max: 20, step: 0.1 };
 export const GROUP = { min: 2, max: 32, step: 1 };
 
@@ -33,21 +31,9 @@ export type State = StateOf<typeof schema>;
 /** In SVG user units. */
 export const CHART = { width: 320, height: 216, left: 38, right: 302, top: 10, bottom: 176 };
 
-/** How often the untrained model writes each of the other attempts, before the best takes its share. */
-const OTHERS = [0.3, 0.24, 0.22, 0.08, 0.08];
-/** What people wrote, made up: of ten, four were one turn short, five slow and one quick. */
-const EXAMPLES = {
-  one: [0, 0, 0, 0, 1, 0],
-  ten: [0, 0, 0.4, 0, 0.5, 0.1],
-  picked: [0, 0, 0, 0, 0, 1],
-};
-
 export function imitationCeilingView(state: State) {
   const attempts = gradedTask('fibonacci');
   const best = state.share / 100;
-  const rest = OTHERS.reduce((sum, share) => sum + share, 0);
-  const start = [...OTHERS.map((share) => (share / rest) * (1 - best)), best];
-  const refScores = start.map(Math.log);
   const examples = EXAMPLES[state.examples];
 
   const truth = attempts.map(({ visible, hidden }) =>
@@ -56,16 +42,11 @@ export function imitationCeilingView(state: State) {
   const given = attempts.map(({ visible }, i) =>
     state.verifier === 'all' ? truth[i] : programReward(visible.cases, 'quick', LIMITS.steps),
   );
-  const imitated = imitate(refScores, examples, {
-    turns: UPDATES + 1,
-    learningRate: LEARNING_RATE,
-  });
-  const reinforced = trainPolicy(refScores, given, {
-    turns: UPDATES + 1,
-    seed: state.seed,
+  const { start, imitated, reinforced } = trainBothWays(examples, given, {
+    best,
     groupSize: state.group,
-    learningRate: LEARNING_RATE,
-  }).map(({ probs }) => probs);
+    seed: state.seed,
+  });
 
   const x = linearScale([0, UPDATES], [CHART.left, CHART.right]);
   const y = linearScale([0, 1], [CHART.bottom, CHART.top]);

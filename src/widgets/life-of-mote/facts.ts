@@ -1,48 +1,61 @@
-/** Capitals answered right, a row for each quarter of the countries, a column for each checkpoint. */
-import { fixed, significant } from '#chart/format.ts';
+/** Capitals answered right over the tokens read, a curve for each quarter of the countries. */
+import { count, fixed, percent, significant } from '#chart/format.ts';
+import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
+import { linearScale } from '#chart/scale.ts';
 import { words } from '#strings/life-of-mote.ts';
-import { millionsOf, QUARTER, type Life } from './life.ts';
+import { millionsOf, momentsOf, QUARTER, type Life } from './life.ts';
 
-/** In SVG user units. */
-export const FACTS = { width: 320, left: 98, right: 320, top: 4, row: 46, bar: 24, gap: 5 };
+/** In SVG user units; top and base as seen from the top of a row. */
+export const FACTS = { width: 320, left: 6, right: 310, row: 58, top: 22, base: 54 };
+/** Millions of tokens. */
+const TICKS = [0, 1, 3, 10, 30, 100];
 
-export function factsGrid({ checkpoints }: Life, at: number) {
-  const width = (FACTS.right - FACTS.left) / checkpoints.length;
-  const bottom = FACTS.top + FACTS.row * checkpoints[0].quarters.length;
+export function factsCurves(life: Life, at: number) {
+  const { quarters, tokens: now } = life.checkpoints[at];
+  const moments = momentsOf(life);
+  const last = moments[moments.length - 1];
+  // By the square root, early and late facts both have room.
+  const scaleX = linearScale([0, Math.sqrt(last.tokens)], [FACTS.left, FACTS.right]);
+  const x = (tokens: number) => px(scaleX(Math.sqrt(tokens)));
+  const asked = quarters[0].n;
+  const y = linearScale([0, asked], [FACTS.base, FACTS.top]);
+  const rows = quarters.map(({ read, right }, i) => {
+    const ranks = [QUARTER * i + 1, QUARTER * (i + 1)] as const;
+    const half = moments.find((one) => 2 * one.right[i] >= asked);
+    return {
+      key: `quarter-${i}`,
+      y: FACTS.row * i,
+      label: words.ranks(...ranks),
+      read: read === null ? '' : words.read(significant(read, 2)),
+      share: percent(right / asked, 0),
+      curve: linePath(moments.map((one) => [x(one.tokens), y(one.right[i])])),
+      /** Lines of no length, with round ends. */
+      dots: life.checkpoints
+        .map((one) => `M${x(one.tokens)},${px(y(one.quarters[i].right))}h0`)
+        .join(''),
+      /** When half of the answers were first right. */
+      half: words.half(millionsOf(half ?? last), half !== undefined, ...ranks),
+    };
+  });
   return {
-    height: bottom + 26,
-    axis: bottom + 14,
-    bottom,
-    now: { x: px(FACTS.left + width * at), width: px(width) },
-    columns: checkpoints.map((checkpoint, i) => ({
-      middle: px(FACTS.left + width * (i + 0.5)),
-      label: millionsOf(checkpoint),
-      now: i === at,
+    height: FACTS.row * rows.length + 24,
+    axis: FACTS.row * rows.length + 12,
+    /** Of every row: where none and all are right, and the moment looked at. */
+    frame: `M${FACTS.left},${FACTS.top}H${FACTS.right}M${FACTS.left},${FACTS.base}H${FACTS.right}M${x(now)},${FACTS.top}V${FACTS.base}`,
+    rows,
+    ticks: TICKS.filter((of) => 1e6 * of <= last.tokens).map((of) => ({
+      x: x(1e6 * of),
+      label: significant(of),
     })),
-    rows: checkpoints[at].quarters.map(({ read }, quarter) => {
-      const top = FACTS.top + FACTS.row * quarter;
-      return {
-        key: `quarter-${quarter}`,
-        label: words.ranks(QUARTER * quarter + 1, QUARTER * (quarter + 1)),
-        labelY: top + 16,
-        read: read === null ? '' : words.read(significant(read, 2)),
-        readY: top + 34,
-        base: top + FACTS.row - 4,
-        cells: checkpoints.map(({ quarters }, i) => {
-          const { right, n } = quarters[quarter];
-          const height = (FACTS.bar * right) / n;
-          return {
-            x: px(FACTS.left + width * i + FACTS.gap),
-            width: px(width - 2 * FACTS.gap),
-            y: px(top + FACTS.row - 4 - height),
-            height: px(height),
-            middle: px(FACTS.left + width * (i + 0.5)),
-            labelY: px(top + FACTS.row - 12 - height),
-            label: fixed((100 * right) / n, 0),
-          };
-        }),
-      };
-    }),
+    /** With the largest standard error of a share of so many, in points of a hundred. */
+    legend: words.factsLegend(count(asked), fixed(50 / Math.sqrt(asked), 0)),
+    table: {
+      caption: words.facts,
+      columns: [words.factsColumn, ...rows.map(({ label }) => label)],
+      rows: moments.map((one) => ({
+        cells: [millionsOf(one, 4), ...one.right.map((right) => percent(right / asked))],
+      })),
+    },
   };
 }

@@ -31,6 +31,20 @@ export interface Life {
     readonly from: number;
   }[];
   readonly checkpoints: readonly Checkpoint[];
+  /** Check-ups of the training, beside the checkpoints. */
+  readonly checks: {
+    /** Ten thousands of tokens read since the one before. */
+    readonly since: readonly number[];
+    /** Capitals right, of each quarter. */
+    readonly right: readonly (readonly number[])[];
+  };
+}
+
+/** A moment at which all capitals were asked. */
+export interface Moment {
+  readonly tokens: number;
+  /** Of each quarter. */
+  readonly right: readonly number[];
 }
 
 export const life: Life = recorded;
@@ -38,7 +52,22 @@ export const life: Life = recorded;
 /** Countries of a quarter. */
 export const QUARTER = 20;
 
+/** All moments at which capitals were asked, earliest first: the checkpoints, and the check-ups between them. */
+export function momentsOf({ checkpoints, checks }: Life): Moment[] {
+  let read = 0;
+  return [
+    ...checkpoints.map(({ tokens, quarters }) => ({
+      tokens,
+      right: quarters.map(({ right }) => right),
+    })),
+    ...checks.since.map((tokens, i) => ({
+      tokens: 1e4 * (read += tokens),
+      right: checks.right.map((of) => of[i]),
+    })),
+  ].sort((a, b) => a.tokens - b.tokens);
+}
+
 /** Tokens that a checkpoint has read, in millions. */
-export function millionsOf({ tokens }: Checkpoint): string {
-  return significant(tokens / 1e6, 2);
+export function millionsOf({ tokens }: Pick<Checkpoint, 'tokens'>, digits = 2): string {
+  return significant(tokens / 1e6, digits);
 }

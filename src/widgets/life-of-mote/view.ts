@@ -5,7 +5,7 @@ import { textDirection } from '#ui/text-direction.ts';
 import { flag, number, seed, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/life-of-mote.ts';
 import { skillBars } from './bars.ts';
-import { factsGrid } from './facts.ts';
+import { factsCurves } from './facts.ts';
 import { life, millionsOf, QUARTER, type Life } from './life.ts';
 import { FIRST_SEED, PROMPTS, type Sample, type SampleWish } from './sample.ts';
 
@@ -63,6 +63,7 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     right,
     share: percent(right / n, 1),
   }));
+  const facts = factsCurves(life, at);
   return {
     momentOf: (index: number) => words.momentOf(millionsOf(checkpoints[index] ?? now)),
     sample: {
@@ -74,11 +75,12 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
       dropped: sample.dropped > 0 ? words.dropped(count(sample.dropped)) : '',
     },
     bars: skillBars(life, now, close),
-    facts: factsGrid(life, at),
+    facts,
     summary: [
       words.summary(millionsOf(now), fixed(now.loss), fixed(floor)),
       words.skills(best.name, asideOf(best.gap), worst.name, asideOf(worst.gap)),
       words.capitals(quarters[0].share, quarters[quarters.length - 1].share),
+      words.halves(facts.rows.map(({ half }) => half)),
     ].join(' '),
     table: tableOf(life),
     steps: [
@@ -127,14 +129,6 @@ function tableOf({ skills, floor, checkpoints }: Life) {
           skill.name,
           fixed(skill.floor, 3),
           ...checkpoints.map(({ losses }) => fixed(losses[i], 3)),
-        ],
-      })),
-      ...checkpoints[0].quarters.map((_, i) => ({
-        key: `quarter-${i}`,
-        cells: [
-          words.rightRow(QUARTER * i + 1, QUARTER * (i + 1)),
-          '',
-          ...checkpoints.map(({ quarters }) => percent(quarters[i].right / quarters[i].n, 1)),
         ],
       })),
     ],

@@ -8,13 +8,11 @@ import { shortText } from '#ui/short-text.ts';
 import { words } from '#strings/mote-heads.ts';
 import type { Agreements } from './head-elsewhere.ts';
 import type { HeadReading } from './head-reading.ts';
-import { texts } from './texts.ts';
+import { SHOWN, texts } from './texts.ts';
 
 /** In SVG user units. The mark of an even spread rises over the bar. */
 export const BAR = { width: 100, top: 4, height: 8, bottom: 12 };
 const OUTSIDE = -9;
-/** Characters of another text that tell it from the rest. */
-const SHOWN = 48;
 const FIT = 'label-fit';
 
 export function labelFit(

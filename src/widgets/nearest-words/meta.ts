@@ -5,5 +5,5 @@ export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed'],
   chapter: 'embeddings',
-  code: ['widgets/nearest-words/nearest-tokens.ts#nearestTokens', 'math/cosine-similarity.ts'],
+  code: ['widgets/nearest-words/nearest-tokens.ts#nearestTokens', 'math/dot.ts'],
 };

@@ -3,7 +3,11 @@ import { words } from '#strings/one-sentence-many-languages.ts';
 
 export const meta: WidgetMeta = {
   title: words.title,
-  badges: ['computed'],
+  badges: ['recorded'],
   chapter: 'tokenization',
-  code: ['model/tokenizer/utf8.ts#utf8Bytes', 'model/tokenizer/pretokenize.ts#pretokenize'],
+  code: [
+    'model/tokenizer/utf8.ts#utf8Bytes',
+    'model/tokenizer/pretokenize.ts#pretokenize',
+    'model/tokenizer/byte-pair-encode.ts#bytePairEncode',
+  ],
 };

@@ -52,7 +52,36 @@ export function smallLibrary(documents: readonly LinkedDocument[], cut: Cut): Li
   return { documents, index: indexPassages(cutPassages(documents.map(readDocument), cut)) };
 }
 
+/** At most 2,000 characters up to a blank or the end; where there is no blank, whole words of 40. */
+const PARTS = /[^]{1,1999}(?:\s|$)|[^]{2000}/gu;
+
 const read = new WeakMap<LinkedDocument, ReadDocument>();
+
+/** Reads documents in slices that fit into a frame, a long one part by part, and each only once. */
+async function readAll(documents: readonly LinkedDocument[]): Promise<ReadDocument[]> {
+  const fresh = documents.filter((document) => !read.has(document));
+  const parts = fresh.flatMap((document) =>
+    Array.from(document.text.matchAll(PARTS), ({ 0: text, index }) => ({ document, text, index })),
+  );
+  const slices = await inSlices(parts, 5, (slice) =>
+    slice.map(({ document, text, index }) => {
+      const { words, terms } = readDocument({ title: '', text });
+      for (const span of [...words, ...terms]) {
+        span.start += index;
+        span.end += index;
+      }
+      return { document, words, terms };
+    }),
+  );
+  for (const document of fresh)
+    read.set(document, { ...readDocument({ ...document, text: '' }), ...document });
+  for (const { document, words, terms } of slices.flat()) {
+    const whole = read.get(document)!;
+    whole.words.push(...words);
+    whole.terms.push(...terms);
+  }
+  return documents.map((document) => read.get(document)!);
+}
 
 /** The same in slices that fit into a frame, each document read once, and by meaning too. */
 export async function library(
@@ -60,14 +89,7 @@ export async function library(
   cut: Cut,
   embedder?: Embedder,
 ): Promise<Library> {
-  const slices = await inSlices(documents, 5, (slice) =>
-    slice.map((document) => {
-      const known = read.get(document) ?? readDocument(document);
-      read.set(document, known);
-      return known;
-    }),
-  );
-  const index = indexPassages(cutPassages(slices.flat(), cut));
+  const index = indexPassages(cutPassages(await readAll(documents), cut));
   if (!embedder) return { documents, index };
 
   const rows = new Float64Array(index.passages.length * embedder.dimensions);

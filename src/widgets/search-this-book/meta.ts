@@ -8,6 +8,7 @@ export const meta: WidgetMeta = {
   code: [
     'model/retrieval/bm25.ts#bm25',
     'model/retrieval/reciprocal-rank-fusion.ts#reciprocalRankFusion',
-    'math/cosine-similarity.ts#cosineSimilarity',
+    'model/word-vectors/sentence-embedding.ts#sentenceEmbedding',
+    'math/nearest-neighbours.ts#nearestNeighbours',
   ],
 };

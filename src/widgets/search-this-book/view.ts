@@ -23,7 +23,7 @@ import { BAR, hitSteps, markedText, strongestPulls, termParts } from './reasons.
 
 export const LONGEST_QUESTION = 300;
 export const LONGEST_ANSWER = 600;
-export const LONGEST_TEXT = 12_000;
+export const LONGEST_TEXT = 60_000;
 export const SIZES = { min: 10, max: 120, step: 5 };
 export const OVERLAPS = { min: 0, max: 60, step: 5 };
 export const COUNTS = { min: 1, max: 8, step: 1 };
@@ -47,6 +47,9 @@ export const schema = {
   answer: text('', { maxLength: LONGEST_ANSWER }),
 };
 export type State = StateOf<typeof schema>;
+
+/** The label of the reader's own text, with how much of it is taken. */
+export const ownLabel = words.own(count(LONGEST_TEXT));
 
 /** What the downloads weigh as they travel, in kB. */
 export const vectorKilobytes = Math.round(downloads.vectorBytes / 1000);

@@ -8,5 +8,6 @@ export const meta: WidgetMeta = {
   code: [
     'model/mote/likeliest-answers.ts#likeliestAnswers',
     'model/mote/capital-question.ts#judgeAnswer',
+    'widgets/seen-how-often/asked-again.ts#askAgain',
   ],
 };

@@ -7,8 +7,9 @@ import { ASKING_FORMS, judgeAnswer, type SpokenAnswer } from '#model/mote/capita
 import { alphabetical } from '#ui/alphabetical.ts';
 import type { FigureView, Guess, Table } from '#ui/figure-view.ts';
 import { shortText } from '#ui/short-text.ts';
-import { choice, text } from '#ui/url-codec.ts';
+import { choice, seed, text } from '#ui/url-codec.ts';
 import { words } from '#strings/seen-how-often.ts';
+import { askAgain, TIMES } from './asked-again.ts';
 import { FIRST, promptOf, type Asked } from './asked.ts';
 import {
   capitalOf,
@@ -27,6 +28,7 @@ export const schema = {
   country: text(FIRST.country, { maxLength: LONGEST }),
   form: choice(FIRST.form, ASKING_FORMS),
   mote: choice(FIRST.mote, motes),
+  seed: seed(1),
 };
 
 /** What Mote answered in the first state, recorded. */
@@ -90,7 +92,7 @@ function dotsTable(measured: ReturnType<typeof measuredAnswers>): Table {
   };
 }
 
-export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[]) {
+export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[], drawnFrom = 1) {
   const { form, mote } = state;
   const country = state.country.trim();
   const capital = capitalOf(country);
@@ -107,6 +109,11 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
       .join('');
 
   const rest = Math.max(0, 1 - answers.reduce((sum, { probability }) => sum + probability, 0));
+  const drawn = askAgain(
+    answers.map(({ probability }) => probability),
+    drawnFrom,
+  );
+  const came = (i: number) => words.drawn(count(drawn[i]), count(TIMES));
   const rows = answers.map(({ text: said, probability }, i) => {
     const verdict = judgeAnswer(said, form, { country, capital });
     return {
@@ -115,10 +122,14 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
       verdict,
       mark: words.verdicts[verdict],
       share: percent(probability),
+      came: came(i),
       width: px(BAR.width * probability),
     };
   });
   const [best] = rows;
+  /** The answer shown that came the most often; none where only others came. */
+  const top = drawn.indexOf(Math.max(0, ...drawn.slice(0, -1)));
+  const agreed = drawn[top] > 0 ? rows[top] : undefined;
   const named = shortText(country, LONGEST);
   const sure = answers[0]?.probability ?? 0;
   return {
@@ -128,7 +139,7 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
     dots: dotsTable(measured),
     here: { x: measured[measuredPlace(country)]?.x ?? (NEVER.from + NEVER.to) / 2, y: px(y(sure)) },
     rows,
-    rest: { share: percent(rest), width: px(BAR.width * rest) },
+    rest: { share: percent(rest), came: came(rows.length), width: px(BAR.width * rest) },
     summary: [
       capital === undefined
         ? country
@@ -138,13 +149,24 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
       best
         ? words.says[best.verdict](shortText(best.said, LONGEST_ANSWER), best.share)
         : words.noAnswer,
+      agreed
+        ? words.again(
+            count(TIMES),
+            shortText(agreed.said, LONGEST_ANSWER),
+            percent(drawn[top] / TIMES),
+            agreed.mark,
+          )
+        : words.noAgreement(count(TIMES)),
     ].join(' '),
     table: {
       caption: words.tableCaption(promptOf({ ...state, country: named })),
       columns: words.columns,
       rows: [
-        ...rows.map(({ key, said, mark, share }) => ({ key, cells: [said, share, mark] })),
-        { key: 'rest', cells: [words.rest, percent(rest), ''] },
+        ...rows.map(({ key, said, mark, share, came }) => ({
+          key,
+          cells: [said, share, mark, came],
+        })),
+        { key: 'rest', cells: [words.rest, percent(rest), '', came(rows.length)] },
       ],
     },
     steps: [
@@ -160,6 +182,15 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[])
         says: words.stepRest,
         math: `1 − ${answers.map(({ probability }) => fixed(probability, 3)).join(' − ') || 0} = ${fixed(rest, 3)}`,
       },
+      ...(agreed
+        ? [
+            {
+              key: agreed.key,
+              says: words.stepAgreement(shortText(agreed.said, LONGEST_ANSWER)),
+              math: `${drawn[top]} / ${TIMES} = ${percent(drawn[top] / TIMES)}`,
+            },
+          ]
+        : []),
     ],
   } satisfies FigureView & Record<string, unknown>;
 }

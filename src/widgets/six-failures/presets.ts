@@ -29,7 +29,7 @@ interface Preset {
   repaired: Setup;
 }
 
-const SMALL: Cut = { size: 20, overlap: 0, titles: false };
+const SMALL: Cut = { size: 20, overlap: 0, titles: true };
 const LARGE: Cut = { size: 60, overlap: 10, titles: true };
 
 const pages: readonly Page[] = helpPages;

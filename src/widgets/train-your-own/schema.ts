@@ -1,15 +1,20 @@
 /** The fields of TrainYourOwn, and what they plan. */
+import type { Question } from '#model/page-training/continue-text.ts';
 import type { Change } from '#model/page-training/run-record.ts';
 import { CHECK_EVERY, MOST_STEPS } from '#model/page-training/portion.ts';
 import type { CourseChoice } from '#model/page-training/page-training-protocol.ts';
 import type { Settings, TokenizerChoice } from '#model/page-training/plan.ts';
-import { choice, flag, number, seed, text, type StateOf } from '#ui/url-codec.ts';
+import { choice, flag, number, seed, startState, text, type StateOf } from '#ui/url-codec.ts';
 import type { Source } from './source.ts';
 
 export const RATES = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1];
 export const RATE = { min: 0, max: RATES.length - 1, step: 1 };
 export const MERGES = { min: 16, max: 256, step: 16 };
 export const LONGEST_TEXT = 20_000;
+export const LONGEST_QUESTION = 200;
+export const TEMPERATURE = { min: 0.2, max: 2, step: 0.1 };
+/** Tokens that one press writes on, and how many in all. */
+export const WRITE = { step: 8, max: 48 };
 export const BATCHES = ['4', '8', '16', '32'] as const;
 
 export const schema = {
@@ -17,6 +22,12 @@ export const schema = {
   at: number(MOST_STEPS, { min: 0, max: MOST_STEPS, step: CHECK_EVERY }),
   /** Whether the chart leaves the first fall out. */
   close: flag(false),
+  /** What the model is asked to go on with. */
+  ask: text('Mar', { maxLength: LONGEST_QUESTION }),
+  temperature: number(1, TEMPERATURE),
+  /** Tokens that it writes on, and the seed of that draw. */
+  write: number(0, { min: 0, ...WRITE }),
+  luck: seed(1),
   source: choice('names', ['names', 'world', 'own']),
   own: text('', { maxLength: LONGEST_TEXT }),
   tokens: choice('characters', ['characters', 'byte-pairs']),
@@ -70,6 +81,14 @@ export function startPlan(base: string): Plan {
   const start = Object.entries(schema).map(([name, field]) => [name, field.start]);
   return planOf(Object.fromEntries(start) as State, base);
 }
+
+/** What the fields ask the runs. */
+export function questionOf({ ask, temperature, write, luck }: State): Question {
+  return { text: ask, temperature, write, seed: luck };
+}
+
+/** What the recorded runs were asked. */
+export const startQuestion = questionOf(startState(schema));
 
 /** The one thing that a fork would do otherwise. */
 export function changeOf({ change, forkRate, forkBatch, forkSeed }: State): Change {

@@ -1,6 +1,7 @@
 /** The trainings of one figure, a worker's portion at a time. */
 import type { Runs } from '#model/page-training/kept-runs.ts';
 import type { PageTrainingTasks } from '#model/page-training/page-training-protocol.ts';
+import type { Question } from '#model/page-training/continue-text.ts';
 import type { ExportedRun } from '#model/page-training/export-run.ts';
 import { nextGoal, nextPortion } from '#model/page-training/portion.ts';
 import {
@@ -8,6 +9,7 @@ import {
   extendRun,
   forkRun,
   rewindRun,
+  stateAt,
   stopToReturnTo,
   type Change,
   type RunRecord,
@@ -15,6 +17,7 @@ import {
 import { ProblemError } from '#model/problem.ts';
 import { WorkerTask, type WorkerLike } from '#model/tasks/worker-task.ts';
 import { failureWords } from '#ui/problem-words.ts';
+import type { Answer } from './ask-view.ts';
 import type { Plan } from './schema.ts';
 import type { Source } from './source.ts';
 
@@ -27,6 +30,8 @@ export class Training {
   shown = $state.raw() as Runs<Source>;
   /** The same as of the last check-up: sentence, samples and tables change no more often, so that the page stays free. */
   checked = $state.raw() as Runs<Source>;
+  /** Counts the changes of what was checked. */
+  version = $state(0);
   /** Whether the runs are the reader's own, which can go on. */
   live = $state(false);
   running = $state(false);
@@ -78,7 +83,7 @@ export class Training {
     this.#turn++;
     this.running = false;
     this.preparing = false;
-    this.checked = this.shown;
+    this.#check();
   }
 
   /** Goes back to the last stop up to a step, and forgets what came after it, and the fork. */
@@ -117,15 +122,44 @@ export class Training {
     });
   }
 
+  /**
+   * Opens weights that were downloaded, as a run that goes on from them; says whether nothing else was begun
+   * meanwhile. Throws a ProblemError for any other file, and for weights of a text that is none of `sources`.
+   */
+  async open(file: ArrayBuffer, base: string, sources: readonly Source[]): Promise<boolean> {
+    return this.#takeTurn(async (isCurrent) => {
+      this.preparing = true;
+      const { run, ...on } = await this.#worker.request('open', { file, base, sources });
+      if (!isCurrent()) return;
+      this.#show({ ...on, runs: [run] });
+      this.live = true;
+    });
+  }
+
+  /** What the reader's own runs say to a question, each as it stood at a step; none where that was not kept. */
+  async ask(question: Question, at: number): Promise<Answer[]> {
+    const { course, runs } = this.checked;
+    const asked = runs.map(async (run, index) => {
+      const state = stateAt(run, at);
+      if (!state) return [];
+      const { parameters, step } = state;
+      const said = await this.#worker.request('ask', { course, parameters, question });
+      return [{ index, step, said }];
+    });
+    return (await Promise.all(asked)).flat();
+  }
+
   /** The files of a run as it stands. Rejects when there is none, or its numbers are not finite. */
   async export(index: number): Promise<ExportedRun> {
     const { course, runs } = this.shown;
     const run = runs[index];
     if (!run?.state) throw new ProblemError({ code: 'not-trained' });
     const { settings, from, losses, stops } = run;
-    const fork = index === 0 ? {} : { forkedAt: from, settingsBefore: runs[0].settings };
+    const [first] = runs;
+    const opened = first.from > 0 ? { openedAt: first.from } : {};
+    const fork = index === 0 ? {} : { forkedAt: from, settingsBefore: first.settings };
     const checks = stops.map(({ step, validation }) => ({ step, validation }));
-    const history = { settings, ...fork, losses, checks };
+    const history = { settings, ...opened, ...fork, losses, checks };
     return this.#worker.request('export', { course, state: run.state, history });
   }
 
@@ -146,7 +180,13 @@ export class Training {
 
   #show(shown: Runs<Source>, checked = true): void {
     this.shown = shown;
-    if (checked) this.checked = shown;
+    if (checked) this.#check();
+  }
+
+  #check(): void {
+    if (this.checked === this.shown) return;
+    this.checked = this.shown;
+    this.version++;
   }
 
   #showRuns(runs: readonly RunRecord[], checked = true): void {

@@ -12,12 +12,16 @@ import { shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace } from '#ui/token-face.ts';
 import { words } from '#strings/train-your-own.ts';
+import { askView, type Answer, type Asked } from './ask-view.ts';
 import { NAMES } from './loss-chart.ts';
-import type { State } from './schema.ts';
+import { startQuestion, type State } from './schema.ts';
 import type { Source } from './source.ts';
 
 /** A training of the same code at a desk, and its fork: what the figure shows before the reader trains. */
 export const recordedRuns = recorded as unknown as Runs<Source>;
+/** What they said at their end to the question that the figure starts with. */
+export const recordedAnswers = recorded.answers as unknown as readonly Answer[];
+export const startAsked: Asked = { question: startQuestion, answers: recordedAnswers };
 
 const LONGEST_LINE = 120;
 
@@ -33,6 +37,7 @@ interface Shown {
 export function trainYourOwnView(
   { course, facts, runs }: Runs<Source>,
   { at: wanted }: Pick<State, 'at'>,
+  asked: Asked = startAsked,
 ) {
   const steps = runs.flatMap(({ stops }) => stops.map(({ step }) => step));
   const checked = [...new Set(steps)].sort((a, b) => a - b);
@@ -42,9 +47,22 @@ export function trainYourOwnView(
     return stop ? [{ name: NAMES[index], index, run, stop }] : [];
   });
   const { uniform, bigram, fourGram } = facts.baselines;
+  const ask = askView(asked);
+  const losses = [
+    { key: 'uniform', cells: [words.uniform, '', '', fixed(uniform, 3)] },
+    { key: 'bigram', cells: [words.bigram, '', '', fixed(bigram, 3)] },
+    { key: 'four-gram', cells: [words.fourGram, '', '', fixed(fourGram, 3)] },
+    ...runs.flatMap((run, index) =>
+      run.stops.map(({ step, validation }, i) => ({
+        key: `run-${index}`,
+        cells: [NAMES[index], count(step), trainingLoss(run, i), fixed(validation, 3)],
+      })),
+    ),
+  ];
   return {
     at,
     checked,
+    ask,
     samples: shown.map(({ name, index, run, stop }) => ({
       key: `run-${index}`,
       heading: words.sampleHeading(name, count(stop.step)),
@@ -69,23 +87,16 @@ export function trainYourOwnView(
       count(facts.trainingTokens),
       count(facts.parameters),
     ),
-    summary: shown.map((one) => sentence(one, runs[0], facts)).join(' ') || words.begun,
+    summary:
+      [...shown.map((one) => sentence(one, runs[0], facts)), ask.summary]
+        .filter(Boolean)
+        .join(' ') || words.begun,
     table: {
       caption: words.tableCaption,
       columns: words.columns,
-      rows: [
-        { key: 'uniform', cells: [words.uniform, '', '', fixed(uniform, 3)] },
-        { key: 'bigram', cells: [words.bigram, '', '', fixed(bigram, 3)] },
-        { key: 'four-gram', cells: [words.fourGram, '', '', fixed(fourGram, 3)] },
-        ...runs.flatMap((run, index) =>
-          run.stops.map(({ step, validation }, i) => ({
-            key: `run-${index}`,
-            cells: [NAMES[index], count(step), trainingLoss(run, i), fixed(validation, 3)],
-          })),
-        ),
-      ],
+      rows: [...losses.map(({ key, cells }) => ({ key, cells: [...cells, ''] })), ...ask.rows],
     },
-    steps: arithmetic({ course, facts, runs }, shown),
+    steps: [...arithmetic({ course, facts, runs }, shown), ...ask.steps],
   } satisfies FigureView & Record<string, unknown>;
 }
 
@@ -94,7 +105,7 @@ function sentence({ name, run, stop }: Shown, first: RunRecord, { baselines }: C
   const step = count(stop.step);
   const whose =
     run === first
-      ? words.first(name, step)
+      ? words.first(name, step, run.from > 0 && count(run.from))
       : words.fork(name, count(run.from), changed(run, first));
   const { validation } = stop;
   if (!Number.isFinite(validation)) return words.blownUp(whose);
@@ -131,7 +142,8 @@ function arithmetic({ course, facts, runs }: Runs<Source>, shown: readonly Shown
   const { vocabularySize: V, parameters, trainingTokens, baselines } = facts;
   const { width: C, blocks: L, contextLength: T } = course.shape;
   const { batch } = runs[0].settings;
-  const steps = lastStep(runs[0]);
+  const { from } = runs[0];
+  const steps = lastStep(runs[0]) - from;
   const read = steps * batch * T;
   return [
     { key: 'uniform', says: words.stepUniform, math: `ln ${V} = ${fixed(baselines.uniform, 3)}` },
@@ -140,7 +152,7 @@ function arithmetic({ course, facts, runs }: Runs<Source>, shown: readonly Shown
       math: `${V} · ${C} + ${L} · (12 · ${C}^{2} + 2 · ${C}) + ${C} = ${count(parameters)}`,
     },
     {
-      says: words.stepRead,
+      says: words.stepRead(from > 0 && count(from)),
       math: `${count(steps)} · ${batch} · ${T} = ${count(read)} ≈ ${significant(read / trainingTokens)} · ${count(trainingTokens)}`,
     },
     ...shown

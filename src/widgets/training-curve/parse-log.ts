@@ -18,11 +18,15 @@ interface LogCheck {
   readonly loss: number;
   /** The least possible loss on these documents. */
   readonly floor: number;
+  /** Right answers among capitals, in percent, by how often the country is named; none of a check-up that was thorough. */
+  readonly capitals: readonly number[];
 }
 
 const STEP = /^step (\d+) {2}([\d.]+) M tokens {2}(.+?) {2}loss ([\d.]+) .* (\d+) tokens\/s/;
 const CHECK = /^ {2}loss ([\d.]+), at least ([\d.]+);/;
+const CAPITALS = /capitals, ranks \d+ to \d+ (\d+)/g;
 const RESUMED = /^going on after (\d+) steps/;
+const JUDGED_AGAIN = /^judging again after (\d+) steps/;
 /** Steps between two check-ups; those at milestones in between do not say their step and are left out. */
 const CHECKED_EVERY = 500;
 
@@ -36,13 +40,16 @@ export function parseLog(text: string): { steps: LogStep[]; checks: LogCheck[]; 
     const { millions, speed } = steps.at(-1) ?? { ...before, speed: 1 };
     return before.seconds + (1e6 * (millions - before.millions)) / speed;
   };
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [i, line] of lines.entries()) {
     const [, from] = RESUMED.exec(line) ?? [];
     if (from !== undefined) {
       steps = steps.filter(({ step }) => step <= Number(from));
       checks = checks.filter(({ step }) => step <= Number(from));
       before = { seconds: seconds(), millions: steps.at(-1)?.millions ?? 0 };
     }
+    const [, again] = JUDGED_AGAIN.exec(line) ?? [];
+    if (again !== undefined) checks = checks.filter(({ step }) => step < Number(again));
     const [, step, millions, stage, loss, speed] = STEP.exec(line) ?? [];
     if (step !== undefined)
       steps.push({
@@ -55,12 +62,14 @@ export function parseLog(text: string): { steps: LogStep[]; checks: LogCheck[]; 
     const [, checked, floor] = CHECK.exec(line) ?? [];
     const last = steps.at(-1);
     if (checked === undefined || !last || last.step % CHECKED_EVERY !== 0) continue;
-    if (checks.at(-1)?.step === last.step) checks.pop(); // a finished run can be judged again
+    if (checks.at(-1)?.step === last.step) continue; // of a milestone soon after
+    const rights = (lines[i + 1] ?? '').matchAll(CAPITALS);
     checks.push({
       step: last.step,
       millions: last.millions,
       loss: Number(checked),
       floor: Number(floor),
+      capitals: Array.from(rights, ([, right]) => Number(right)),
     });
   }
   return { steps, checks, minutes: seconds() / 60 };

@@ -62,8 +62,25 @@ describe('the n-gram worker', () => {
     expect(reading.nats.every(Number.isFinite)).toBe(true);
     // The chapter runs out of pairs that stand in it twice before the thousandth merge.
     const done = progress.map((p) => p.done);
-    expect(done.slice(0, 3)).toEqual([50, 100, 150]);
-    expect(progress[0]).toEqual({ stage: 'merges', done: 50, total: 1000 });
+    expect(done.slice(0, 3)).toEqual([20, 40, 60]);
+    expect(progress[0]).toEqual({ stage: 'merges', done: 20, total: 1000 });
+  });
+
+  test('stops learning byte pairs once nobody waits for them', async () => {
+    const stop = new AbortController();
+    const done: number[] = [];
+    const report = (progress: TrainingProgress) => {
+      done.push(progress.done);
+      if (done.length === 2) stop.abort();
+    };
+    const model: ModelChoice = { ...BOOK, unit: 'byte-pair' };
+    const run = ngramTasks(async () => mobyDickChapter1).train(
+      { model },
+      { report, signal: stop.signal },
+    );
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve, 50)); // time for more, were it going on
+    expect(done).toEqual([20, 40]);
   });
 
   test('takes bytes for tokens', async () => {

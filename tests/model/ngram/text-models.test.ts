@@ -9,7 +9,7 @@ import { trainWordModel } from '#model/ngram/train-word-model.ts';
 import { mobyDickChapter1 } from '#data/moby-dick-chapter-1.ts';
 
 const words = trainWordModel(mobyDickChapter1);
-const pairs = trainBytePairModel(mobyDickChapter1, learnMerges(mobyDickChapter1));
+const pairs = trainBytePairModel(mobyDickChapter1, await learnMerges(mobyDickChapter1));
 const bytes = trainBytePairModel(mobyDickChapter1, [], 5);
 
 describe('trainWordModel', () => {

@@ -24,7 +24,7 @@ export async function lab(
   shape = SHAPE,
   kernels: keyof typeof kernelsOf = 'webassembly',
 ): Promise<{ course: Course; bench: Bench }> {
-  const course = makeCourse(text, CHARACTERS, shape.contextLength);
+  const course = await makeCourse(text, CHARACTERS, shape.contextLength);
   const bench = createBench(await kernelsOf[kernels](), configOf(shape, course.tokenizer.size));
   return { course, bench };
 }
@@ -43,6 +43,9 @@ export const choice = (source = NAMES): CourseChoice<string> => ({
   tokenizer: CHARACTERS,
   shape: SHAPE,
 });
+
+/** What the texts of these tests are. */
+export const isText = (source: unknown): source is string => typeof source === 'string';
 
 export const context = { report: () => {}, signal: new AbortController().signal };
 

@@ -1,8 +1,11 @@
 /** The numbers of the model card against Mote asked one text at a time, on plain TypeScript kernels. */
 import { beforeAll, expect, test } from 'vitest';
 import { greedy } from '#math/greedy.ts';
+import { Random } from '#math/random.ts';
 import { createTypeScriptKernels } from '#model/kernels/typescript-kernels.ts';
 import { evaluationSets } from '#world/evaluation/evaluation-sets.ts';
+import { looseFacts } from '#world/evaluation/loose-facts.ts';
+import { placedFact } from '#world/evaluation/placed-fact.ts';
 import { openMote, openWeights } from '../../../scripts/data/mote/open-mote.ts';
 import { Evaluation, mixLoss, validationSets } from '../../../src/training/mote/evaluate.ts';
 import { loadEncoder } from '../../../src/training/mote/load-encoder.ts';
@@ -62,6 +65,24 @@ test('an answer is right when each of its tokens is predicted after the ones bef
   }
   expect(rights.length).toBeGreaterThanOrEqual(16);
   expect(new Set(rights)).toEqual(new Set([true, false]));
+});
+
+test('a right answer has the probability of its tokens, each after the ones before it', async () => {
+  const random = new Random(3);
+  const items = Array.from({ length: 3 }, (_, place) => {
+    const { prompt, answer } = placedFact(looseFacts(random, 3, place), place);
+    return { prompt: [{ text: prompt }], answer: [{ text: answer }] };
+  });
+  const judged = evaluation.answers(items, encoder);
+  for (const [i, { prompt, answer }] of items.entries()) {
+    const tokens = encoder.encode(prompt).length + 1;
+    const { nats } = await ask('losses', {
+      parts: [],
+      ids: encoder.encode([...prompt, ...answer]),
+    });
+    expect(judged[i].tokens).toBe(tokens);
+    expect(judged[i].nats).toBeCloseTo(total(nats.slice(tokens)), 4);
+  }
 });
 
 test('in the mix each skill counts by its share of documents times their mean length', () => {

@@ -23,6 +23,7 @@ import {
 } from '#widgets/decode-steps/view.ts';
 import { MOST_STEPS } from '#widgets/decode-steps/walk.ts';
 import { digitGroupsView, schema as digits } from '#widgets/digit-groups/view.ts';
+import { downhillView, RATE, schema as downhill, WEIGHT } from '#widgets/downhill/view.ts';
 import { dpoPairsView, LEASH, schema as dpo, STEPS } from '#widgets/dpo-pairs/view.ts';
 import {
   embeddingMapView,
@@ -128,6 +129,15 @@ testArithmetic({
       a: ['', '999999999999', '1000'],
       b: ['0', '999999999999', '12345678'],
     }).map(digitGroupsView),
+  downhill: () =>
+    statesOf(downhill, {
+      surface: ['line', 'words', 'layers'],
+      rule: ['plain', 'momentum', 'adam'],
+      rate: range(RATE.min, RATE.max),
+      step: [0, 1, 2, 7, 60],
+      w1: along(WEIGHT),
+      w2: along(WEIGHT),
+    }).map((state) => downhillView(state)),
   'dpo-pairs': () =>
     statesOf(dpo, {
       step: along({ min: 0, max: STEPS }),

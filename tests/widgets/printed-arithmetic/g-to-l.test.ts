@@ -20,6 +20,12 @@ import { firstSample, lifeOfMoteView, schema as mote, wishOf } from '#widgets/li
 import { logitLensView, recordedFor, schema as lens, texts } from '#widgets/logit-lens/view.ts';
 import { LEVELS, longTailView, schema as tail } from '#widgets/long-tail/view.ts';
 import { lossCurveView, RATES, schema as loss, TRUTHS } from '#widgets/loss-curve/view.ts';
+import {
+  ASIDES,
+  lostInTheMiddleView,
+  PEOPLE,
+  schema as lost,
+} from '#widgets/lost-in-the-middle/view.ts';
 import { testArithmetic } from '../../support/figure-arithmetic.ts';
 import { along, range, statesOf } from '../../support/states.ts';
 
@@ -86,4 +92,6 @@ testArithmetic({
       unit: ['nats', 'bits'],
       rate: along(RATES),
     }).map(lossCurveView),
+  'lost-in-the-middle': () =>
+    statesOf(lost, { people: PEOPLE, asides: ASIDES, place: range(1, 6) }).map(lostInTheMiddleView),
 });

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import measured from '#data/mote/checkpoints.json' with { type: 'json' };
 import exposures from '#data/mote/exposures.json' with { type: 'json' };
 import { FIRST_SEED, PROMPTS, sampleOf } from '#widgets/life-of-mote/sample.ts';
+import { parseLog } from '#widgets/training-curve/parse-log.ts';
 import { CURRICULUM } from '#world/mix.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
 
+const LOG = new URL('../../../../src/data/mote-run/log.txt', import.meta.url);
 const QUARTERS = ['1 to 20', '21 to 40', '41 to 60', '61 to 80'];
 const rounded = (x: number) => Number(x.toPrecision(4));
 
@@ -49,6 +52,19 @@ export async function record(ask: AskMote) {
       from: firstRead(one.skill),
     })),
     checkpoints: records,
+    checks: await checkUps(records[0].quarters.map(({ n }) => n)),
+  };
+}
+
+/** Capitals right, of so many of each quarter, at the check-ups that the log of the run tells of. */
+async function checkUps(asked: readonly number[]) {
+  const { checks } = parseLog(await readFile(LOG, 'utf8'));
+  const told = checks.filter(({ capitals }) => capitals.length === asked.length);
+  const read = told.map(({ millions }) => Math.round(100 * millions));
+  return {
+    /** Ten thousands of tokens read since the check-up before: few bytes of the page, and exact. */
+    since: read.map((tokens, i) => tokens - (read[i - 1] ?? 0)),
+    right: asked.map((n, i) => told.map(({ capitals }) => Math.round((n * capitals[i]) / 100))),
   };
 }
 

@@ -1,0 +1,123 @@
+/** Guesses of the text: each has one right answer, the one that its figure comes to. */
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { answer, fillIn } from '#components/answer.ts';
+import { MADE_UP_VOTES } from '#model/preferences/made-up-votes.ts';
+import { digitGroupsView } from '#widgets/digit-groups/view.ts';
+import { dpoPairsView } from '#widgets/dpo-pairs/view.ts';
+import { imitationCeilingView } from '#widgets/imitation-ceiling/view.ts';
+import { manyHeadsView } from '#widgets/many-heads/view.ts';
+import { differences } from '#widgets/mote-branches/branches.ts';
+import { first as branches } from '#widgets/mote-branches/view.ts';
+import { failuresView } from '#widgets/six-failures/view.ts';
+import { twoVectorsView } from '#widgets/two-vectors/view.ts';
+
+const guesses = globSync('content/chapters/*.mdx').flatMap((path) =>
+  [...readFileSync(path, 'utf8').matchAll(/^<Guess\n([\s\S]*?)^\/>/gm)].map(([, attributes]) => {
+    const text = (name: string) => attributes.match(new RegExp(`${name}="([^"]*)"`))?.[1];
+    const number = (name: string) => Number(attributes.match(new RegExp(`${name}={(.*)}`))?.[1]);
+    return {
+      id: text('id')!,
+      options: attributes.match(/options={\[([\s\S]*?)\]}/)?.[1].match(/'[^'\n]*'/g),
+      answer: answer(text('answer')!),
+      min: number('min'),
+      max: number('max'),
+      tolerance: number('tolerance'),
+      words: [text('ask')!, text('reveal')!].map(fillIn),
+    };
+  }),
+);
+
+describe.each(guesses)('$id', ({ options, answer: right, min, max, tolerance, words }) => {
+  test('can be answered in one way', () => {
+    if (options) {
+      expect(options.length).toBeGreaterThan(1);
+      expect(Object.keys(options)).toContain(String(right));
+      return;
+    }
+    expect(right).toBeGreaterThanOrEqual(min);
+    expect(right).toBeLessThanOrEqual(max);
+    expect(tolerance).toBeLessThan((max - min) / 6);
+  });
+
+  test('has every number of its words computed', () => {
+    for (const text of words) expect(text).not.toMatch(/NaN|Infinity|undefined|\{[\w-]+\./);
+  });
+});
+
+test('adding from the left: the figure finds the same sum right, and that one only', () => {
+  const verdicts = ['89', '890', '8901', '89012'].map((b) =>
+    digitGroupsView({ a: '1234567', b, longest: 3 }).blocks.find((x) => x.key === 'left')!,
+  );
+  expect(verdicts.flatMap(({ right }, i) => (right ? [i] : []))).toEqual([
+    answer('tokenization.fromLeftOption'),
+  ]);
+  expect(verdicts[0].verdict).toContain(answer('tokenization.fromLeftWrong').toLocaleString('en'));
+});
+
+test('arrows: the figure has the same distances', () => {
+  const shown = (b: number[]) => JSON.stringify(twoVectorsView({ a: [1, 0], b }).table.rows);
+  expect(shown([4, 0])).toContain(answer('embeddings.longerApart').toFixed(2));
+  expect(shown([0, 1])).toContain(answer('embeddings.turnedApart').toFixed(2));
+  expect(answer('embeddings.nearerTip')).toBe(1);
+});
+
+test('the soft maximum follows a score by its share', () => {
+  expect(answer('softmax.softShare')).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
+  expect(answer('softmax.softRise')).toBeCloseTo(answer('softmax.softShare'), 2);
+  expect(answer('softmax.softRiseOption')).toBe(1);
+});
+
+test('one random head of four is about half of the layer', () => {
+  const changes = Array.from({ length: 40 }, (_, seed) =>
+    manyHeadsView({ channels: '64', heads: '4', dropped: 0, seed }).table.rows.map((row) =>
+      parseFloat(String(row.cells.at(-1))),
+    ),
+  ).flat();
+  const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+  expect(mean).toBeGreaterThan(42);
+  expect(mean).toBeLessThan(58);
+  expect(answer('attention.oneOfFourOption')).toBe(2);
+});
+
+test('the fork differs where the figure says so', () => {
+  const { count, of } = differences(branches);
+  expect([answer('temperature.forkDiffers'), answer('temperature.forkPlaces')]).toEqual([
+    count,
+    of,
+  ]);
+  expect(of).toBeLessThanOrEqual(27);
+});
+
+test('imitation and reinforcement end as in the figure', () => {
+  const { legend } = imitationCeilingView({
+    examples: 'one',
+    verifier: 'all',
+    share: 6,
+    group: 16,
+    seed: 1,
+  });
+  const ends = ['imitatedEnd', 'reinforcedEnd'].map((name) =>
+    answer(`reinforcement-learning.${name}`).toFixed(2),
+  );
+  expect(legend.slice(0, 2).map(({ score }) => score)).toEqual(ends);
+  expect(answer('reinforcement-learning.bothWaysOption')).toBe(1);
+});
+
+test('DPO gives the reward model’s favourite what the figure gives it', () => {
+  const votes = [...MADE_UP_VOTES];
+  const { dpo, model } = dpoPairsView({ votes, step: 150, leash: 5, form: 'features' }).policy[0];
+  const [direct, modelled] = ['Direct', 'Modelled'].map(
+    (way) => `${(100 * answer(`reinforcement-learning.favourite${way}`)).toFixed(1)}\u00a0%`,
+  );
+  expect([dpo, model]).toEqual([direct, modelled]);
+  expect(answer('reinforcement-learning.favouriteOption')).toBe(1);
+});
+
+test('the tandem’s prompt is as full as in the figure', () => {
+  const { table, parts } = failuresView({ failure: 'missing', repaired: false, question: '' });
+  expect(table.rows).toHaveLength(Math.min(8, answer('retrieval.tandemHits')));
+  expect(parts.filter(({ from }) => from === 'passage')).toHaveLength(
+    answer('retrieval.tandemPrompt'),
+  );
+});
