@@ -1,9 +1,9 @@
 /** Computed answers of the chapter on hallucination. */
+import { answers as mote } from '#answers/mote.ts';
 import agreement from '#data/mote/agreement.json';
 import exposures from '#data/mote/exposures.json';
 import measured from '#data/mote/reliability.json';
 import asked from '#data/mote/seen-how-often.json';
-import before from '#data/mote-run/one-make-of-names.json';
 import { brierScore } from '#math/brier-score.ts';
 import { pointsOf, selectAnswers, worthwhileConfidence } from '#math/selective-answers.ts';
 import type { AskingForm } from '#model/mote/capital-question.ts';
@@ -65,7 +65,7 @@ function passedButRight(mote: string, form: AskingForm): number {
   ).length;
 }
 
-/** Asked so often by an unfinished sentence, how many names got answers that agreed so far: all of them, and those of a right most frequent answer. */
+/** Names whose answers to the unfinished sentence agree as far as a band says: all, and those whose most frequent answer is right. */
 function agreed(band: number) {
   const verdicts = agreement.motes.find(({ name }) => name === YOUNG)!.forms.statement[band];
   return { names: verdicts.reduce((sum, n) => sum + n, 0), right: verdicts[0] };
@@ -119,11 +119,7 @@ export const answers = {
   youngWrongReal: () => outcomes(YOUNG, 'question', false, 'w'),
 
   /** Of an earlier Mote, which had met strange names of one make: how often it admits not to know one of another, in percent. */
-  earlierAdmitted: () => {
-    const asking = 'unknown country, name of other letters';
-    const { right, n } = before.accuracy.find(({ condition }) => condition === asking)!;
-    return (100 * right) / n;
-  },
+  earlierAdmitted: () => 100 * mote.beforeUnknownOtherLetters(),
 
   /** Sure by 0.9 and right, sure by 0.6 and wrong. */
   brierOfTwo: () => brierScore([0.9, 0.6], [true, false]),

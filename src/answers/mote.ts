@@ -27,7 +27,7 @@ function errorOf(skill: string, condition: string): number {
   return Math.sqrt((share * (1 - share)) / n);
 }
 
-type Report = Pick<typeof report, 'accuracy'>;
+export type Report = Pick<typeof report, 'accuracy'>;
 
 /** How often training stated the capital of each country, by rank. */
 const stated = exposures.exposures[exposures.exposures.length - 1].capitals;

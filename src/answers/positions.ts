@@ -111,8 +111,8 @@ export const answers = {
   passages: () => places.passages,
   people: () => Math.max(...places.settings.map(({ people }) => people)),
   asides: () => Math.max(...places.settings.map(({ asides }) => asides)),
-  /** In percent: the worst place with nothing but facts, and worst and best with the most other sentences. */
-  plainWorst: () => 100 * Math.min(...found('nothing else')),
-  paddedWorst: () => 100 * Math.min(...found('other sentences')),
-  paddedBest: () => 100 * Math.max(...found('other sentences')),
+  /** Shares of right answers: the worst place with nothing but facts, and worst and best with the most other sentences. */
+  plainWorst: () => Math.min(...found('nothing else')),
+  paddedWorst: () => Math.min(...found('other sentences')),
+  paddedBest: () => Math.max(...found('other sentences')),
 };

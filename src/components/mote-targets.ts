@@ -1,5 +1,5 @@
 /** What Mote was meant to reach, beside what it was measured to reach; the rows of the model card's table. */
-import { answers, right } from '#answers/mote.ts';
+import { answers, right, type Report } from '#answers/mote.ts';
 import { fixed, percent } from '#chart/format.ts';
 import { cards } from '#strings/cards.ts';
 
@@ -54,8 +54,13 @@ function of(name: Name, atLeast: number, skill: string, conditions: readonly str
 }
 
 /** The lowest share of right answers under the conditions of a target. */
-function lowest({ skill, conditions }: Target): number {
-  return Math.min(...conditions.map((condition) => right(skill, condition)));
+function lowest({ skill, conditions }: Target, report?: Report): number {
+  return Math.min(...conditions.map((condition) => right(skill, condition, report)));
+}
+
+/** How many of the shares aimed at a training misses: the shipped one, or that of another report. */
+export function missedShares(report?: Report): number {
+  return TARGETS.filter((target) => lowest(target, report) < target.atLeast).length;
 }
 
 interface TargetRow {

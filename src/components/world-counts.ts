@@ -43,6 +43,6 @@ export function worldCountRows(): string[][] {
     names[name],
     count(documents),
     count(tokens),
-    count(seed),
+    String(seed),
   ]);
 }

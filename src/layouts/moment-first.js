@@ -9,8 +9,8 @@
   };
   // Nothing on the page bears the name of a moment: the browser is sent to the figure, so that Tab goes on from there.
   const goTo = ({ newURL = location.href }) => {
-    const [id, state] = newURL.split('#').at(-1).split('?');
-    if (!state || !document.getElementById(id)) return;
+    const [id, state] = new URL(newURL).hash.slice(1).split('?');
+    if (state === undefined || !document.getElementById(id)) return;
     const { hash } = location;
     location.replace('#' + id);
     history.replaceState(null, '', hash);
@@ -22,7 +22,8 @@
   addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
     const link = target.closest?.('a');
-    const moment = link?.pathname === location.pathname && momentOf(link);
+    const here = link?.origin === location.origin && link.pathname === location.pathname;
+    const moment = here && momentOf(link);
     if (!moment || button || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     history.pushState(null, '', moment);

@@ -4,8 +4,8 @@ import { expected } from '#strings/link-values.ts';
 import { decodeState, encodeState, startState, type Schema, type StateOf } from '#ui/url-codec.ts';
 
 const CONTEXT = 'figure';
-/** Longer addresses are cut by some browsers, mail programs and servers. */
-const LONGEST_LINK = 8000;
+/** Browsers take longer addresses; this is as much as people can be expected to pass on in one. */
+const LONGEST_LINK = 64_000;
 
 /** What a teacher may hide of a figure. */
 const PARTS = ['controls', 'guess', 'tools', 'depths'];
@@ -79,10 +79,10 @@ export class FigureState<S extends Schema> {
    * for, and on the figure's own page in the query as well.
    */
   readAddress({ hash, search, pathname }: Pick<URL, 'hash' | 'search' | 'pathname'>): void {
-    const [named, own] = hash.slice(1).split('?');
+    const [named, ...own] = hash.slice(1).split('?');
     const params = new URLSearchParams(isEmbed(pathname) ? search : '');
     if (named === this.id)
-      for (const [name, value] of new URLSearchParams(own)) params.set(name, value);
+      for (const [name, value] of new URLSearchParams(own.join('?'))) params.set(name, value);
     if (!params.size) return;
     const { state, problems } = decodeState(this.schema, params, this.#fresh());
     const names = Object.keys(this.schema);

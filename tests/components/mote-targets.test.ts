@@ -1,10 +1,11 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
 import MoteMissed from '#components/MoteMissed.astro';
-import { targetRows } from '#components/mote-targets.ts';
+import { missedShares, targetRows } from '#components/mote-targets.ts';
 import { percent } from '#chart/format.ts';
 import report from '#data/mote-run/report.json';
 import { cards } from '#strings/cards.ts';
+import longer from '../../scripts/data/mote/trials/longer-all-through.json' with { type: 'json' };
 
 const rows = targetRows();
 
@@ -34,4 +35,8 @@ test('the model card names what is missed, and nothing else', async () => {
     expect(said, name).toBe(!reached);
   }
   expect(cards.targets.missed([])).toBe('None is missed.');
+});
+
+test('the longer training that was not shipped misses more of the shares, as the card says', () => {
+  expect(missedShares(longer)).toBeGreaterThan(missedShares());
 });

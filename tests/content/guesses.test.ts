@@ -121,3 +121,29 @@ test('the tandem’s prompt is as full as in the figure', () => {
     answer('retrieval.tandemPrompt'),
   );
 });
+
+const guess = (id: string) => guesses.find((one) => one.id === id)!;
+const optionsOf = (id: string) => guess(id).options!.map((option) => option.slice(1, -1));
+
+test('the suggestion that is paid is the one that reads as JSON with both texts', () => {
+  const paid = optionsOf('reinforcement-learning.suggestion').findIndex((option) => {
+    try {
+      const { title, why } = JSON.parse(option.replaceAll('`', ''));
+      return typeof title === 'string' && typeof why === 'string';
+    } catch {
+      return false;
+    }
+  });
+  expect(paid).toBe(guess('reinforcement-learning.suggestion').answer);
+});
+
+test('the sums to choose from are those that the figure was asked', () => {
+  expect(optionsOf('tokenization.from-left')).toEqual(
+    ['89', '890', '8901', '89012'].map((b) => `1234567 + ${b}`),
+  );
+});
+
+test('a slider ends where its count does', () => {
+  expect(guess('temperature.fork').max).toBe(answer('temperature.forkPlaces'));
+  expect(guess('attention.costly-heads').max).toBe(answer('attention.moteHeads'));
+});

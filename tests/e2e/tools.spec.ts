@@ -18,7 +18,7 @@ const field = (page: Page, label: string) => frameOf(page).getByLabel(label, { e
 test('a state too long for a link says so until it is shortened', async ({ page }) => {
   await open(page, address);
   await field(page, words.sources.own).press('Space');
-  await field(page, ownLabel).fill('a word '.repeat(1200));
+  await field(page, ownLabel).fill('mot à mot '.repeat(5500));
   for (const name of [frame.copyLink, frame.copyEmbed]) {
     await tool(page, name).click();
     await expect(said(page)).toHaveText(frame.linkTooLong);

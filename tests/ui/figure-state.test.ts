@@ -35,6 +35,12 @@ test.each(['/', '/book/', '/embed/book/'])('below %s, only an embed page needs n
   );
 });
 
+test('a question mark that somebody typed into a link is part of its text', () => {
+  const made = new FigureState({ own: text('', { maxLength: 99 }) }, { widget: 'one' });
+  made.readAddress(new URL('https://example.org/chapters/x/#one?own=Who?+Me?'));
+  expect(made.state.own).toBe('Who? Me?');
+});
+
 /** A figure of temperatures and a seed, opened by a link. */
 const opened = (search: string) => {
   const temperatures = numbers([1, 2], { min: 0, max: 9, minLength: 2, maxLength: 2 });
@@ -58,15 +64,15 @@ test.each([
   }
 });
 
-test('a state that would make an address of more than 8,000 characters has no link', () => {
-  const made = new FigureState({ own: text('', { maxLength: 10_000 }) }, { widget: 'one' });
+test('a state that would make an address of more than 64,000 characters has no link', () => {
+  const made = new FigureState({ own: text('', { maxLength: 100_000 }) }, { widget: 'one' });
   const link = (letters: number) => {
     made.state.own = 'x'.repeat(letters);
     return made.link('https://example.org/embed/one/');
   };
   const around = 'https://example.org/embed/one/#one?own='.length;
-  expect(link(8000 - around)).toHaveLength(8000);
-  expect(link(8001 - around)).toBeUndefined();
+  expect(link(64_000 - around)).toHaveLength(64_000);
+  expect(link(64_001 - around)).toBeUndefined();
 });
 
 test.each(['lock=seed,temperatures', 'lock=seed, temperatures', 'lock=seed&lock=temperatures'])(

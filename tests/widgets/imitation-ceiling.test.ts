@@ -38,7 +38,7 @@ test('what is hardly ever tried is not found', () => {
 
 test('says in words what it shows', () => {
   expect(view().summary).toMatchInlineSnapshot(
-    `"After 200 updates imitation scores 0.84; its examples are worth 0.85. Reinforcement scores 0.99 and writes “Loop” 99.5\u00a0% of the time."`,
+    `"In the end imitation scores 0.84; its examples are worth 0.85. Reinforcement scores 0.99 and writes “Loop” 99.5 % of the time."`,
   );
 });
 

@@ -5,6 +5,7 @@ import { decodeState, startState } from '#ui/url-codec.ts';
 import LostInTheMiddle from '#widgets/lost-in-the-middle/LostInTheMiddle.svelte';
 import {
   ASIDES,
+  extremes,
   firstGuess,
   lostInTheMiddleView,
   PEOPLE,
@@ -101,4 +102,14 @@ it('falls back where a link asks for what was not measured', () => {
 
 it('is drawn at build as it is drawn in the browser', async () => {
   await expect(ssr(LostInTheMiddle, {})).toMatchFileSnapshot('snapshots/lost-in-the-middle.html');
+});
+
+it.each([
+  [[0.5, 0.9, 0.9], 'first'],
+  [[0.9, 0.5, 0.9], 'middle'],
+  [[0.9, 0.9, 0.5], 'last'],
+  [[0.9, 0.92, 0.91], 'same'],
+] as const)('of shares %j the worst place is: %s', (shares, verdict) => {
+  const places = shares.map((share) => ({ share, low: share - 0.03, high: share + 0.03 }));
+  expect(extremes({ places }).verdict).toBe(verdict);
 });

@@ -142,6 +142,7 @@ test('whatever is asked and answered, the view stands', () => {
     const written = { ...answer, said: { ...answer.said, written: text } };
     const view = askView({ question, answers: [written] });
     expect(view.summary).toContain(text === '' ? 'start of a line' : 'After');
+    expect(view.summary.includes(`A writes on: “${view.panels[0].written}”.`)).toBe(text !== '');
     for (const bad of ['\n', '\u0000', '\u202E']) expect(view.panels[0].written).not.toContain(bad);
     expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity/);
   }

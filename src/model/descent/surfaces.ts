@@ -41,7 +41,7 @@ function bet(z: number, y: number): { loss: number; error: number } {
 }
 
 const PARTS: Record<Surface, (weights: Weights) => Part[]> = {
-  /** Half the squared error of each point: quadratic, so every cut through it is the same parabola. */
+  /** Half the squared error of each point: quadratic, so it bends alike everywhere. */
   line: ([w1, w2]) =>
     POINTS.map(([x, y]) => {
       const error = w1 + w2 * x - y;
@@ -57,7 +57,7 @@ export function partsOf(surface: Surface, weights: Weights): Part[] {
   return PARTS[surface](weights);
 }
 
-/** Mean loss of the examples: squared error of the line, nats of the other two. */
+/** Mean loss of the examples: half the squared error for the line, nats for the other two. */
 export function lossAt(surface: Surface, weights: Weights): number {
   const parts = partsOf(surface, weights);
   return parts.reduce((sum, { loss }) => sum + loss, 0) / parts.length;

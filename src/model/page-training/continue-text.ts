@@ -2,6 +2,7 @@ import { categorical } from '#math/categorical.ts';
 import { logsumexp } from '#math/logsumexp.ts';
 import { Random } from '#math/random.ts';
 import { softmax } from '#math/softmax.ts';
+import { applyTemperature } from '#math/temperature.ts';
 import type { TokenPart } from '#model/tokenizer/token-parts.ts';
 import { utf8Bytes, utf8Text } from '#model/tokenizer/utf8.ts';
 import { appendToken } from './append-token.ts';
@@ -28,7 +29,7 @@ export interface NextToken {
 }
 
 export interface Continuation {
-  /** Tokens at the beginning that were not read, because the context holds no more. */
+  /** Tokens at the text's beginning that were not read, because the context holds no more. */
   readonly dropped: number;
   /** Whether some character is none of the tokenizer's, and was read as the token for all others. */
   readonly unknown: boolean;
@@ -59,7 +60,7 @@ export function continueText(
   cache.rewind(0);
   let logits = cache.append(read);
   const asked = {
-    dropped: tokens.length - read.length,
+    dropped: Math.max(0, tokens.length - read.length - 1), // the line break is not the text's
     unknown: tokenizer.recipe.kind === 'characters' && tokenizer.decode(tokens).includes(OTHER),
   };
   if (!logits.every(Number.isFinite))
@@ -82,7 +83,7 @@ export function continueText(
       probability: probs[id],
     })),
     rest: Math.max(0, 1 - ids.reduce((sum, id) => sum + probs[id], 0)),
-    logNormaliser: logsumexp(scores.map((score) => score / temperature)),
+    logNormaliser: logsumexp(applyTemperature(scores, temperature)),
     written: tokenizer.decode(written),
   };
 }

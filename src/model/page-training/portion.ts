@@ -6,7 +6,7 @@ export const CHECK_EVERY = 25;
 /** Steps after which training waits for the reader to ask for more. */
 export const STEPS_A_TIME = 400;
 export const MOST_STEPS = 2000;
-/** Bytes of a file of weights: the largest model that a figure offers takes about an eighth of it. */
+/** Bytes of a file of weights: the largest model that a figure offers takes about a ninth of it. */
 export const LONGEST_FILE = 2 ** 20;
 
 /** What one portion may compute, in multiplications and additions: about a twentieth of a second. */

@@ -20,7 +20,7 @@ interface BothWays {
 }
 
 /**
- * One starting policy, trained by example and by reward with as many updates of the same size.
+ * One starting policy, trained by example and by reward with as many updates at the same learning rate.
  *
  * Shapes: examples, rewards (6 attempts) → the start (6), and the policy before each update and after
  * the last, for each way (updates + 1, 6)

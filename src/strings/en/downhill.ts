@@ -51,6 +51,7 @@ export const words = {
     square: 'And of their squares',
     step: (weight: string) => `The next step of ${weight}`,
     bend: 'How sharply the ground bends here, where it bends most (from the second derivatives)',
-    limit: 'While it bends like this, a rate above this limit climbs',
+    limit:
+      'While it bends like this, steps at a rate above this limit swing ever wider across the bend',
   },
 };

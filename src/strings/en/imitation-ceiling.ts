@@ -19,7 +19,7 @@ export const words = {
   updates: 'updates',
   legend: { imitation: 'Imitation', reinforcement: 'Reinforcement', examples: 'The examples' },
   summary: (imitated: string, level: string, reinforced: string, top: string, chance: string) =>
-    `After 200 updates imitation scores ${imitated}; its examples are worth ${level}. Reinforcement scores ${reinforced} and writes “${top}” ${chance} of the time.`,
+    `In the end imitation scores ${imitated}; its examples are worth ${level}. Reinforcement scores ${reinforced} and writes “${top}” ${chance} of the time.`,
   tableCaption: 'Share of every program, and its true score',
   columns: [
     'Program',
@@ -34,8 +34,8 @@ export const words = {
     level: 'What the examples are worth: each program’s score times its share among them',
     imitation: (name: string) =>
       `First update of imitation for “${name}”, the change of its score: the learning rate times its share among the examples less its share now`,
-    imitated: 'True score of the imitating policy after 200 updates',
-    reinforced: 'True score of the reinforced policy after 200 updates',
+    imitated: 'True score of the imitating policy in the end',
+    reinforced: 'True score of the reinforced policy in the end',
     miss: (size: string) => `Chance that a first group of ${size} contains no best program at all`,
   },
 };

@@ -42,8 +42,8 @@ export const words = {
   },
   noAnswer: 'No single answer is likely enough to be shown.',
   drawn: (came: string, times: string) => `came ${came} of ${times} times`,
-  again: (times: string, said: string, share: string, verdict: string) =>
-    `Asked ${times} times, it gives “${said}” the most often of these: an agreement of ${share} (${verdict}).`,
+  again: (times: string, said: string, tied: boolean, share: string, verdict: string) =>
+    `Asked ${times} times, it gives “${said}” ${tied ? 'as often as any other' : 'most often'} of the answers shown: an agreement of ${share} (${verdict}).`,
   noAgreement: (times: string) => `Asked ${times} times, it gives none of the answers shown.`,
 
   columns: ['Answer', 'Probability', 'Verdict', 'Drawn'],

@@ -24,7 +24,7 @@ export const words = {
     'No better than giving every letter the same chance',
   ],
   reveal: (loss: string, bigram: string, fourGram: string) =>
-    `It loses *${loss}* nats a letter. Counted pairs lose ${bigram}, counted runs of four ${fourGram}: that is nearly a tie, for with so little text counting is hard to beat. Now look at what the fork does with one thing changed.`,
+    `It loses *${loss}* nats a letter. Counted pairs lose ${bigram}, counted runs of four ${fourGram}: that is nearly a tie, for with so little text counting is hard to beat. Now look at the fork.`,
   sampleHeading: (name: string, step: string) => `${name} writes, at step ${step}`,
   settings: (rate: string, batch: string, seed: string) =>
     `learning rate ${rate}, ${batch} sequences a step, seed ${seed}`,
@@ -74,13 +74,14 @@ export const words = {
   expectsAt: (name: string, step: string) => `${name} expects, at step ${step}`,
   expects: (text: string, name: string, token: string, share: string) =>
     `${text === '' ? 'At the start of a line' : `After “${text}”`}, ${name} expects “${token}” most, with ${share}.`,
+  goesOn: (name: string, written: string) => `${name} writes on: “${written}”.`,
   nextRow: (name: string, token: string) => `${name}, next: ${token}`,
   stepShare: (name: string, token: string) =>
     `Softmax of ${name}’s score of “${token}”, over the temperature`,
   dropped: (tokens: string) =>
     `Longer than its context: the first ${tokens === '1' ? 'token was' : `${tokens} tokens were`} not read.`,
   unknown: 'Characters that its text lacks are all read as the same token.',
-  needsTrained: 'The recorded runs answer only the first question: train in this page.',
+  needsTrained: 'A recorded run answers the first question only: train it in this page first.',
   notAsked: (reason: string) => `It could not be asked: ${reason}.`,
 
   train: (steps: string) => `Train to step ${steps}`,

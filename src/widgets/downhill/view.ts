@@ -64,13 +64,13 @@ export function downhillView(state: State, map = mapOf(state.surface)) {
     spot,
     path: linePath(spots.map((at) => [at.x, at.y])),
     ahead: ahead && linePath([spot, ahead].map((at) => [at.x, at.y])),
-    off: here.weights.some((weight) => Math.abs(weight) > REACH) ? words.off : '',
     note: words.notes[surface],
     legend: words.legend(significant(map.lowest), significant(map.highest)),
     summary: [
       shown === 0
         ? words.summaryStart(fixed(state.w1, 1), fixed(state.w2, 1), lossLabel(here.loss))
         : words.summary(words.byRule[rule], rateLabel(rate), shown, lossLabel(here.loss), versus()),
+      ...(here.weights.some((weight) => Math.abs(weight) > REACH) ? [words.off] : []),
       ...ground(),
     ].join(' '),
     table: {

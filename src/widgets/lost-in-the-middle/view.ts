@@ -42,7 +42,12 @@ function placesOf(people: number, asides: number) {
 }
 
 /** Where Mote is right least and most often, and what that says. */
-function extremes({ places }: ReturnType<typeof placesOf>) {
+/** Where it does worst: at an end or between them, or nowhere by more than the errors allow. */
+export function extremes({
+  places,
+}: {
+  places: readonly { share: number; low: number; high: number }[];
+}) {
   const shares = places.map(({ share }) => share);
   const worst = shares.indexOf(Math.min(...shares));
   const best = shares.indexOf(Math.max(...shares));
@@ -89,7 +94,7 @@ export function lostInTheMiddleView(state: State) {
       asked: i === place,
     })),
     question: words.question(passage.question),
-    now: { key, ...now, mark: words.verdicts[now.verdict] },
+    now: { key, ...now, mark: now.share && words.verdicts[now.verdict] },
     recipe: words.recipe(
       count(n),
       String(measured.seed),

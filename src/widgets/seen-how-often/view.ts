@@ -92,7 +92,11 @@ function dotsTable(measured: ReturnType<typeof measuredAnswers>): Table {
   };
 }
 
-export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[], drawnFrom = 1) {
+export function seenHowOftenView(
+  state: Asked,
+  answers: readonly SpokenAnswer[],
+  drawnFrom = schema.seed.start,
+) {
   const { form, mote } = state;
   const country = state.country.trim();
   const capital = capitalOf(country);
@@ -130,6 +134,7 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[],
   /** The answer shown that came the most often; none where only others came. */
   const top = drawn.indexOf(Math.max(0, ...drawn.slice(0, -1)));
   const agreed = drawn[top] > 0 ? rows[top] : undefined;
+  const tied = drawn.slice(0, -1).lastIndexOf(drawn[top]) > top;
   const named = shortText(country, LONGEST);
   const sure = answers[0]?.probability ?? 0;
   return {
@@ -153,6 +158,7 @@ export function seenHowOftenView(state: Asked, answers: readonly SpokenAnswer[],
         ? words.again(
             count(TIMES),
             shortText(agreed.said, LONGEST_ANSWER),
+            tied,
             percent(drawn[top] / TIMES),
             agreed.mark,
           )

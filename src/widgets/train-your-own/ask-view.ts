@@ -43,6 +43,8 @@ export function askView({ question: { text, temperature }, answers, failure }: A
       width: px((BAR * one.probability) / most),
     }));
   const after = shortEnd(text, LONGEST.question);
+  const shown = (written: string) =>
+    shortText(written.replaceAll('\n', ` ${token.marks['\n'].mark} `), LONGEST.written);
   const notes = [
     ...(failure === undefined ? [] : [words.notAsked(failure)]),
     ...(answers[0]?.said.dropped > 0 ? [words.dropped(count(answers[0].said.dropped))] : []),
@@ -56,15 +58,13 @@ export function askView({ question: { text, temperature }, answers, failure }: A
       rows: shares(index, said),
       dir: textDirection(text + said.written),
       begins: after,
-      written: shortText(
-        said.written.replaceAll('\n', ` ${token.marks['\n'].mark} `),
-        LONGEST.written,
-      ),
+      written: shown(said.written),
     })),
     summary: able
-      .map(({ name, said: { next } }) =>
+      .flatMap(({ name, said: { next, written } }) => [
         words.expects(after, name, tokenLabel(next[0].part), percent(next[0].probability)),
-      )
+        ...(written ? [words.goesOn(name, shown(written))] : []),
+      ])
       .join(' '),
     rows: able.flatMap(({ index, name, step, said }) =>
       shares(index, said).map(({ key, label, probability }): TableRow => ({

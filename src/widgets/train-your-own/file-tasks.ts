@@ -56,8 +56,8 @@ export const open = (
   attempt(async () => {
     const [file] = input.files ?? [];
     if (!file) return '';
+    input.value = ''; // so that the same file can be chosen again, even where it cannot be read
     const bytes = await file.slice(0, LONGEST_FILE + 1).arrayBuffer();
-    input.value = ''; // so that the same file can be chosen again
     const sources: Source[] = [{ kind: 'names' }, { kind: 'world' }, { kind: 'own', text: own }];
     if (!(await training.open(bytes, import.meta.env.BASE_URL, sources))) return '';
     onopen();

@@ -191,7 +191,7 @@ test.each([...HOSTILE, ['CR LF', 'a\r\nb'] as const])('asked %s, it answers', as
   const { parameters } = run.state;
   const said = await worker.ask({ course, parameters, question }, context);
   expect(said.next).toHaveLength(5);
-  expect(said.dropped).toBe(Math.max(0, [...text.replaceAll('\r\n', '\n')].length + 1 - 32));
+  expect(said.dropped).toBe(Math.max(0, [...text.replaceAll('\r\n', '\n')].length - 32));
 });
 
 test('a model that has blown up expects nothing', async () => {
