@@ -14,6 +14,7 @@ import { rehypeBaseLinks } from './plugins/base-links.mjs';
 import { basePath } from './plugins/base-path.mjs';
 import { headers } from './plugins/headers.mjs';
 import { minifyAgain } from './plugins/minify-again.mjs';
+import { noLateStyles } from './plugins/no-late-styles.mjs';
 import { rehypeAlignToClass, rehypeStyleToClass } from './plugins/style-to-class.mjs';
 import { widgetRoutes } from './plugins/widget-routes.mjs';
 
@@ -142,7 +143,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [katexFonts, minifyAgain(), compileHint()],
+    plugins: [katexFonts, noLateStyles(), minifyAgain(), compileHint()],
     build: {
       // Styles travel within their page, hashed in its policy: ten small files would each cost a round trip before
       // anything is painted. All else stays a file: no data: fonts, so that font-src 'self' is enough.

@@ -7,7 +7,7 @@ import { expect, inTurn as test } from './support/test.ts';
 import { tooSmall } from './support/touch.ts';
 
 const TEXT_FIELDS =
-  ':is(textarea, input:not([type=range], [type=radio], [type=checkbox])):enabled:not([readonly])';
+  ':is(textarea, input:not([type=range], [type=radio], [type=checkbox], [type=file])):enabled:not([readonly])';
 
 /** The state in which a figure shows the text fields that its first state hides. */
 const OPENED: Record<string, Record<string, string>> = {
@@ -16,6 +16,9 @@ const OPENED: Record<string, Record<string, string>> = {
   'train-bpe': { source: 'own' },
   'train-your-own': { source: 'own' },
 };
+
+/** Texts that a figure asks for later: what a trained run is to continue, which its view's tests feed. */
+const LATER: Record<string, number> = { 'train-your-own': 1 };
 
 for (const path of embeds) {
   const opened = OPENED[path.split('/').at(-2)!] ?? {};
@@ -28,7 +31,10 @@ for (const path of embeds) {
     expect(await tooSmall(frame)).toEqual([]);
     const boxes = frame.locator(TEXT_FIELDS);
     const texts = (await fieldsOf(frame)).filter(({ kind }) => kind === 'text');
-    expect(await boxes.count(), 'all its texts can be typed').toBeGreaterThanOrEqual(texts.length);
+    const later = LATER[path.split('/').at(-2)!] ?? 0;
+    expect(await boxes.count(), 'all its texts can be typed').toBeGreaterThanOrEqual(
+      texts.length - later,
+    );
     for (let i = 0; i < (await boxes.count()); i++) {
       // A number field takes no letters from anybody: only what reads as a number can be typed there.
       const numeric = (await boxes.nth(i).getAttribute('type')) === 'number';

@@ -14,12 +14,8 @@ import {
 import { readText } from '#widgets/train-your-own/source.ts';
 import { spread } from '#widgets/train-your-own/spread.ts';
 import TrainYourOwn from '#widgets/train-your-own/TrainYourOwn.svelte';
-import {
-  firstGuess,
-  recordedAnswers,
-  recordedRuns,
-  trainYourOwnView,
-} from '#widgets/train-your-own/view.ts';
+import { firstGuess, recordedRuns, trainYourOwnView } from '#widgets/train-your-own/view.ts';
+import { askedRuns } from '../support/asked-runs.ts';
 import { ssr } from '../support/ssr.ts';
 
 const LAST = { at: schema.at.start };
@@ -107,27 +103,34 @@ test('the whole chart holds every baseline, whatever it loses', () => {
   }
 });
 
-test('the table has the baselines, every stop, and what each run expects next', () => {
+test('the table has the baselines and every stop, and once they are asked what each run expects next', () => {
   const stops = recordedRuns.runs.reduce((sum, run) => sum + run.stops.length, 0);
-  const asked = recordedAnswers.reduce((sum, { said }) => sum + said.next.length + 1, 0);
-  expect(first.table.rows).toHaveLength(3 + stops + asked);
-  for (const { cells } of first.table.rows) expect(cells).toHaveLength(first.table.columns.length);
+  const ask = askView({ question: startQuestion, answers: askedRuns() });
+  const asked = trainYourOwnView(recordedRuns, LAST, ask);
+  expect(first.table.rows).toHaveLength(3 + stops);
+  expect(asked.table.rows).toHaveLength(3 + stops + 2 * 6);
+  for (const { rows, columns } of [first.table, asked.table])
+    for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+  expect(asked.summary).toBe(`${first.summary} ${ask.summary}`);
 });
 
 test('the bars are as long as the shares, which make up a whole', () => {
-  const { panels } = first.ask;
+  const answers = askedRuns(0.7);
+  const question = { ...startQuestion, temperature: 0.7 };
+  const { panels, summary } = askView({ question, answers });
   expect(panels.map(({ rows }) => rows.length)).toEqual([6, 6]);
-  const all = recordedAnswers.map(({ said: { next, rest } }) => [
+  const all = answers.map(({ said: { next, rest } }) => [
     ...next.map(({ probability }) => probability),
     rest,
   ]);
   const most = Math.max(...all.flat());
-  for (const [i, shares] of all.entries()) {
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+  for (const [i, shares] of all.entries())
     for (const [j, { width }] of panels[i].rows.entries())
       expect(width).toBeCloseTo((100 * shares[j]) / most, 1);
-  }
-  expect(first.summary).toMatch(/After “Mar”, B expects “i” most, with 27\.5/);
+  const share = (100 * all[1][0]).toFixed(1);
+  expect(summary).toContain(
+    `After “Mar”, B expects “i” most, with ${share}\u00a0% at temperature 0.7.`,
+  );
 });
 
 test('whatever is asked and answered, the view stands', () => {
@@ -138,7 +141,7 @@ test('whatever is asked and answered, the view stands', () => {
     const blown = askView({ question, answers: [{ index: 0, step: 3, said }], failure: 'no' });
     expect(blown.notes).toHaveLength(3);
     expect(JSON.stringify(blown)).not.toMatch(/NaN|Infinity/);
-    const [answer] = recordedAnswers;
+    const [answer] = askedRuns();
     const written = { ...answer, said: { ...answer.said, written: text } };
     const view = askView({ question, answers: [written] });
     expect(view.summary).toContain(text === '' ? 'start of a line' : 'After');

@@ -50,14 +50,8 @@ export const words = {
     }.`,
   blownUp: (whose: string) => `${whose} has blown up: its loss is no number any more.`,
   begun: 'The training begins.',
-  tableCaption: 'Losses in nats per token; at the end, what each run expects next',
-  columns: [
-    'Predicted by',
-    'Step',
-    'Training loss up to here',
-    'Loss on text kept apart',
-    'Share of what comes next',
-  ],
+  tableCaption: 'Losses in nats per token',
+  columns: ['Predicted by', 'Step', 'Training loss up to here', 'Loss on text kept apart'],
   stepUniform: 'Every token alike: the logarithm of how many tokens there are',
   stepParameters:
     'Parameters: embedding, then each block’s four matrices and two norms, then a norm',
@@ -67,21 +61,7 @@ export const words = {
   stepGap: (name: string) => `${name} less counted runs of four`,
 
   askHead: 'Ask it',
-  continueThis: 'Continue this',
-  temperature: 'Temperature',
-  writeOn: (tokens: string) => `Continue: ${tokens} tokens`,
-  rest: 'all others',
-  expectsAt: (name: string, step: string) => `${name} expects, at step ${step}`,
-  expects: (text: string, name: string, token: string, share: string) =>
-    `${text === '' ? 'At the start of a line' : `After “${text}”`}, ${name} expects “${token}” most, with ${share}.`,
-  goesOn: (name: string, written: string) => `${name} writes on: “${written}”.`,
-  nextRow: (name: string, token: string) => `${name}, next: ${token}`,
-  stepShare: (name: string, token: string) =>
-    `Softmax of ${name}’s score of “${token}”, over the temperature`,
-  dropped: (tokens: string) =>
-    `Longer than its context: the first ${tokens === '1' ? 'token was' : `${tokens} tokens were`} not read.`,
-  unknown: 'Characters that its text lacks are all read as the same token.',
-  needsTrained: 'A recorded run answers the first question only: train it in this page first.',
+  needsTrained: 'A recorded run cannot be asked: train it in this page first.',
   notAsked: (reason: string) => `It could not be asked: ${reason}.`,
 
   train: (steps: string) => `Train to step ${steps}`,
@@ -106,13 +86,7 @@ export const words = {
   at: 'Look at step',
   close: 'Leave the first fall out of the chart',
   goBack: 'Go back, change one thing',
-  rewind: (step: string) => `Rewind to step ${step}`,
-  forkAt: (step: string) => `Fork at step ${step}`,
-  change: 'In the fork, change',
-  changes: { rate: 'learning rate', batch: 'sequences a step', seed: 'seed of the draw' },
-  changeTo: 'to',
   needsLive: 'A recorded run cannot be rewound or forked: train it in this page first.',
-  needsStop: 'The weights of that step were not kept. Look at a later step.',
 
   newRun: 'A new run',
   source: 'Text',

@@ -1,5 +1,5 @@
 /** What the runs say to a question of the reader's: the likeliest next tokens as bars, and what they write on. */
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import type { Continuation, Question } from '#model/page-training/continue-text.ts';
 import type { Step, TableRow } from '#ui/figure-view.ts';
@@ -7,7 +7,8 @@ import { shortEnd, shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { token } from '#strings/token.ts';
-import { words } from '#strings/train-your-own.ts';
+import { words as figure } from '#strings/train-your-own.ts';
+import { words } from '#strings/train-your-own-live.ts';
 import { NAMES } from './loss-chart.ts';
 
 /** What one of the runs says, as it stood at a step. */
@@ -46,12 +47,14 @@ export function askView({ question: { text, temperature }, answers, failure }: A
   const shown = (written: string) =>
     shortText(written.replaceAll('\n', ` ${token.marks['\n'].mark} `), LONGEST.written);
   const notes = [
-    ...(failure === undefined ? [] : [words.notAsked(failure)]),
+    ...(failure === undefined ? [] : [figure.notAsked(failure)]),
     ...(answers[0]?.said.dropped > 0 ? [words.dropped(count(answers[0].said.dropped))] : []),
     ...(answers[0]?.said.unknown ? [words.unknown] : []),
   ];
   return {
     notes,
+    caption: words.tableCaption,
+    column: words.column,
     panels: named.map(({ index, name, step, said }) => ({
       key: `run-${index}`,
       heading: words.expectsAt(name, count(step)),
@@ -62,7 +65,13 @@ export function askView({ question: { text, temperature }, answers, failure }: A
     })),
     summary: able
       .flatMap(({ name, said: { next, written } }) => [
-        words.expects(after, name, tokenLabel(next[0].part), percent(next[0].probability)),
+        words.expects(
+          after,
+          name,
+          tokenLabel(next[0].part),
+          percent(next[0].probability),
+          significant(temperature),
+        ),
         ...(written ? [words.goesOn(name, shown(written))] : []),
       ])
       .join(' '),
@@ -77,11 +86,14 @@ export function askView({ question: { text, temperature }, answers, failure }: A
       return {
         key: `next-${index}-0`,
         says: words.stepShare(name, tokenLabel(part)),
-        math: `e^{${fixed(logit, 4)} / ${significant(temperature)} − ${fixed(logNormaliser, 4)}} = ${significant(probability)}`,
+        math: `e^{${fixed(logit, 4)} / ${significant(temperature)} − ${inBrackets(fixed(logNormaliser, 4))}} = ${significant(probability)}`,
       };
     }),
   };
 }
+
+/** What a view of the figure takes in of it. */
+export type AskView = ReturnType<typeof askView>;
 
 /** The likeliest next tokens, and all others together; nothing where the scores are no numbers. */
 function sharesOf(index: number, { next, rest }: Continuation) {

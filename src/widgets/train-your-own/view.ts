@@ -12,16 +12,13 @@ import { shortText } from '#ui/short-text.ts';
 import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace } from '#ui/token-face.ts';
 import { words } from '#strings/train-your-own.ts';
-import { askView, type Answer, type Asked } from './ask-view.ts';
+import type { AskView } from './ask-view.ts';
 import { NAMES } from './loss-chart.ts';
-import { startQuestion, type State } from './schema.ts';
+import type { State } from './schema.ts';
 import type { Source } from './source.ts';
 
 /** A training of the same code at a desk, and its fork: what the figure shows before the reader trains. */
 export const recordedRuns = recorded as unknown as Runs<Source>;
-/** What they said at their end to the question that the figure starts with. */
-export const recordedAnswers = recorded.answers as unknown as readonly Answer[];
-export const startAsked: Asked = { question: startQuestion, answers: recordedAnswers };
 
 const LONGEST_LINE = 120;
 
@@ -33,11 +30,11 @@ interface Shown {
   readonly stop: Stop;
 }
 
-/** All but the chart, at the last check-up up to the step wanted. */
+/** All but the chart, at the last check-up up to the step wanted; with what the runs were asked, if they were. */
 export function trainYourOwnView(
   { course, facts, runs }: Runs<Source>,
   { at: wanted }: Pick<State, 'at'>,
-  asked: Asked = startAsked,
+  ask?: AskView,
 ) {
   const steps = runs.flatMap(({ stops }) => stops.map(({ step }) => step));
   const checked = [...new Set(steps)].sort((a, b) => a - b);
@@ -47,7 +44,7 @@ export function trainYourOwnView(
     return stop ? [{ name: NAMES[index], index, run, stop }] : [];
   });
   const { uniform, bigram, fourGram } = facts.baselines;
-  const ask = askView(asked);
+  const asked = ask !== undefined && ask.rows.length > 0;
   const losses = [
     { key: 'uniform', cells: [words.uniform, '', '', fixed(uniform, 3)] },
     { key: 'bigram', cells: [words.bigram, '', '', fixed(bigram, 3)] },
@@ -62,7 +59,6 @@ export function trainYourOwnView(
   return {
     at,
     checked,
-    ask,
     samples: shown.map(({ name, index, run, stop }) => ({
       key: `run-${index}`,
       heading: words.sampleHeading(name, count(stop.step)),
@@ -88,15 +84,17 @@ export function trainYourOwnView(
       count(facts.parameters),
     ),
     summary:
-      [...shown.map((one) => sentence(one, runs[0], facts)), ask.summary]
+      [...shown.map((one) => sentence(one, runs[0], facts)), ask?.summary]
         .filter(Boolean)
         .join(' ') || words.begun,
     table: {
-      caption: words.tableCaption,
-      columns: words.columns,
-      rows: [...losses.map(({ key, cells }) => ({ key, cells: [...cells, ''] })), ...ask.rows],
+      caption: asked ? ask.caption : words.tableCaption,
+      columns: asked ? [...words.columns, ask.column] : words.columns,
+      rows: asked
+        ? [...losses.map(({ key, cells }) => ({ key, cells: [...cells, ''] })), ...ask.rows]
+        : losses,
     },
-    steps: [...arithmetic({ course, facts, runs }, shown), ...ask.steps],
+    steps: [...arithmetic({ course, facts, runs }, shown), ...(ask?.steps ?? [])],
   } satisfies FigureView & Record<string, unknown>;
 }
 
@@ -135,7 +133,7 @@ function settingWords({ learningRate, batch, seed }: Settings): [string, string,
 function trainingLoss({ stops, losses, from }: RunRecord, i: number): string {
   if (i === 0) return '';
   const some = losses.slice(stops[i - 1].step - from, stops[i].step - from);
-  return fixed(some.reduce((sum, loss) => sum + loss, 0) / some.length, 3);
+  return fixed(some.reduce((sum, loss) => sum + loss, 0) / some.length);
 }
 
 function arithmetic({ course, facts, runs }: Runs<Source>, shown: readonly Shown[]): Step[] {

@@ -15,6 +15,8 @@ import { schema as tokenizer, tokenizerView } from '#widgets/tokenizer/view.ts';
 import { first as call, toolCallView } from '#widgets/tool-call/view.ts';
 import { storedTraining } from '#widgets/train-bpe/training.ts';
 import { schema as trainBpe, trainBpeView } from '#widgets/train-bpe/view.ts';
+import { askView } from '#widgets/train-your-own/ask-view.ts';
+import { startQuestion } from '#widgets/train-your-own/schema.ts';
 import { recordedRuns, trainYourOwnView } from '#widgets/train-your-own/view.ts';
 import { recordedRun, schema as curve, trainingCurveView } from '#widgets/training-curve/view.ts';
 import { twoVectorsView } from '#widgets/two-vectors/view.ts';
@@ -26,6 +28,7 @@ import {
 import { storedForms, storedWords } from '#widgets/why-spelling-is-hard/forms.ts';
 import { schema as spelling, spellingView } from '#widgets/why-spelling-is-hard/view.ts';
 import { analogyView, sums } from '#widgets/word-analogies/view.ts';
+import { askedRuns } from '../../support/asked-runs.ts';
 import { testArithmetic } from '../../support/figure-arithmetic.ts';
 import { range } from '../../support/states.ts';
 
@@ -56,7 +59,12 @@ testArithmetic({
     range(0, 60, 7).map((merges) =>
       trainBpeView(storedTraining(), { ...startState(trainBpe), merges }),
     ),
-  'train-your-own': () => range(0, 400, 25).map((at) => trainYourOwnView(recordedRuns, { at })),
+  'train-your-own': () => [
+    ...range(0, 400, 25).map((at) => trainYourOwnView(recordedRuns, { at })),
+    ...range(0.2, 2, 0.1).map((temperature) =>
+      askView({ question: { ...startQuestion, temperature }, answers: askedRuns(temperature) }),
+    ),
+  ],
   'training-curve': () =>
     recordedRun.steps.map(([at]) => trainingCurveView({ ...startState(curve), at }, recordedRun)),
   'two-vectors': () =>

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createWasmKernels } from '#model/kernels/wasm-kernels.ts';
 import { BENCH_BYTES } from '#model/page-training/bench.ts';
-import type { Continuation } from '#model/page-training/continue-text.ts';
 import { pageTrainingTasks } from '#model/page-training/page-training-tasks.ts';
 import { nextPortion } from '#model/page-training/portion.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type RunRecord,
 } from '#model/page-training/run-record.ts';
 import { readText } from '#widgets/train-your-own/source.ts';
-import { RECORDED, startPlan, startQuestion } from '#widgets/train-your-own/schema.ts';
+import { RECORDED, startPlan } from '#widgets/train-your-own/schema.ts';
 import { writeKernels } from '../../kernels.ts';
 
 /** The training and the fork that the figure shows first, by the worker's own work. Mote is not asked. */
@@ -36,37 +35,15 @@ export async function record() {
   const first = await train(beginRun(settings));
   const stop = stopToReturnTo(first, RECORDED.forkAt)!;
   const second = await train(forkRun(first, stop, { learningRate: RECORDED.forkRate }));
-  const answers = await Promise.all(
-    [first, second].map(async ({ state }, index) => {
-      const { parameters, step } = state!;
-      const said = await tasks.ask({ course, parameters, question: startQuestion }, context);
-      return { index, step, said: rounded(said) };
-    }),
-  );
-  return { course, facts, runs: [first, second].map(written), answers };
+  return { course, facts, runs: [first, second].map(written) };
 }
 
-/** In numbers as exact as the arithmetic below the figure needs them. */
-function rounded({ next, rest, logNormaliser, ...said }: Continuation): Continuation {
-  const round = (value: number) => Number(value.toFixed(6));
-  return {
-    ...said,
-    next: next.map(({ part, logit, probability }) => ({
-      part,
-      logit: round(logit),
-      probability: round(probability),
-    })),
-    rest: round(rest),
-    logNormaliser: round(logNormaliser),
-  };
-}
-
-/** A run without its states, in numbers as exact as a picture needs them. */
+/** A run without its states, in numbers as exact as a picture needs them; of losses in training it shows means. */
 function written({ stops, losses, ...run }: RunRecord) {
   const round = (loss: number) => Number(loss.toPrecision(4));
   return {
     ...run,
-    losses: losses.map(round),
+    losses: losses.map((loss) => Number(loss.toPrecision(3))),
     stops: stops.map(({ step, validation, lines }) => ({
       step,
       validation: round(validation),
