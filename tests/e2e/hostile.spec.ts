@@ -17,7 +17,7 @@ const OPENED: Record<string, Record<string, string>> = {
   'train-your-own': { source: 'own' },
 };
 
-/** Texts that a figure asks for later: what a trained run is to continue, which its view's tests feed. */
+/** Texts that a figure asks for later: what a trained run is to continue, which its own browser test feeds. */
 const LATER: Record<string, number> = { 'train-your-own': 1 };
 
 for (const path of embeds) {

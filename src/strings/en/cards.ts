@@ -114,12 +114,12 @@ export const cards = {
   },
   counts: {
     caption: 'How much was read, and how much was measured',
-    columns: ['What for', 'Documents', 'Tokens', 'Seed'],
+    columns: ['What for', 'Texts', 'Tokens', 'Seed'],
     names: {
       training: 'training',
-      card: 'what this card measures',
-      fresh: 'the model card’s loss',
-      kept: 'its loss on what was kept',
+      card: 'this card',
+      fresh: 'the loss',
+      kept: 'loss, kept',
     },
   },
   countries: {

@@ -9,8 +9,8 @@ export const temperatureTasks = {
     capitals: 'Capitals',
     stories: 'Story, next sentence',
   },
-  right: (kind: string) => `${kind}: right`,
-  vote: (kind: string, voters: string) => `${kind}: right by vote of ${voters}`,
-  fitting: (kind: string) => `${kind}: fits`,
+  right: (kind: string) => `${kind}: %\u00a0right`,
+  vote: (kind: string, voters: string) => `${kind}: %\u00a0right by vote of ${voters}`,
+  fitting: (kind: string) => `${kind}: %\u00a0fit`,
   different: (kind: string, draws: string) => `${kind}: different of ${draws}`,
 };
