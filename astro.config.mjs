@@ -14,14 +14,16 @@ import { rehypeBaseLinks } from './plugins/base-links.mjs';
 import { basePath } from './plugins/base-path.mjs';
 import { headers } from './plugins/headers.mjs';
 import { minifyAgain } from './plugins/minify-again.mjs';
+import { minifyInline } from './plugins/minify-inline.mjs';
 import { noLateStyles } from './plugins/no-late-styles.mjs';
+import { offlineFiles } from './plugins/offline-list.mjs';
+import { siteAddress } from './plugins/site-address.mjs';
 import { rehypeAlignToClass, rehypeStyleToClass } from './plugins/style-to-class.mjs';
 import { widgetRoutes } from './plugins/widget-routes.mjs';
 
 const building = process.argv.includes('build');
 
-/** Where the site will live: Netlify says it in URL; for other hosts SITE_URL and BASE_PATH do. */
-const site = process.env.SITE_URL ?? process.env.URL ?? 'https://the-next-token.netlify.app';
+const site = siteAddress(process.env, (sentence) => building && console.warn(sentence));
 const base = basePath(process.env.BASE_PATH, site);
 
 /**
@@ -72,6 +74,7 @@ export default defineConfig({
     widgetRoutes(),
     headers(),
     sitemap({ filter: (page) => !/\/(embed|gallery)\//.test(page) }),
+    offlineFiles(), // last, when all files are there
   ],
   fonts: [
     {
@@ -143,7 +146,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [katexFonts, noLateStyles(), minifyAgain(), compileHint()],
+    plugins: [katexFonts, minifyInline(), noLateStyles(), minifyAgain(), compileHint()],
     build: {
       // Styles travel within their page, hashed in its policy: ten small files would each cost a round trip before
       // anything is painted. All else stays a file: no data: fonts, so that font-src 'self' is enough.
@@ -161,7 +164,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Pieces that eight figures or more share travel together: a file each would cost a request, and pack worse.
+              // Pieces that nine figures or more share travel together: a file each would cost a request, and pack worse.
               // Mathematics travels by itself, because the figures on tokens need none.
               // What a chapter's own script needs stays apart from them, so that a page opens without any; and what
               // has styles of its own stays apart from what has none, because Vite asks for the styles of whatever is
@@ -172,11 +175,11 @@ export default defineConfig({
                   {
                     name: 'shared',
                     test: /\/src\/(ui|chart)\/.*\.ts$/,
-                    minShareCount: 8,
+                    minShareCount: 9,
                     priority: 1,
                   },
-                  { name: 'math', test: /\/src\/math\//, minShareCount: 8 },
-                  { name: 'figure', test: /\/src\/(ui|chart)\/.*\.svelte/, minShareCount: 8 },
+                  { name: 'math', test: /\/src\/math\//, minShareCount: 9 },
+                  { name: 'figure', test: /\/src\/(ui|chart)\/.*\.svelte/, minShareCount: 9 },
                 ],
               },
             },

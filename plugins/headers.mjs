@@ -56,6 +56,9 @@ ${at('/_astro/*')}
   Cache-Control: public, max-age=31536000, immutable
   Content-Security-Policy: ${workerPolicy(pages[0].policy)}
 
+${at('/service-worker.js')}
+  Content-Security-Policy: ${workerPolicy(pages[0].policy)}
+
 # A page's own policy, as its <meta> says it. Figures may be framed by anybody's page; nothing else may.
 ${lines.join('\n')}
 `;

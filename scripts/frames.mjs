@@ -4,9 +4,8 @@
  * long its frames took. A drag is smooth when 95 % of its frames come within 20 ms. A measurement, not a test.
  */
 import { hydrate } from './hydrate.mjs';
-import { openChromium } from './open-chromium.mjs';
 import { pagesUnder } from './page-files.mjs';
-import { serve } from './serve.mjs';
+import { withSite } from './with-site.mjs';
 
 const SLIDER = '.figure-controls input[type=range]:enabled';
 const NAME = 56;
@@ -20,14 +19,12 @@ const nameOf = (/** @type {string} */ file) => file.split('/')[1];
 const unknown = asked.filter((name) => !all.some((file) => nameOf(file) === name));
 if (unknown.length > 0) throw new Error(`no widget ${unknown.join(', ')} was built`);
 const embeds = all.filter((file) => asked.length === 0 || asked.includes(nameOf(file)));
-const browser = await openChromium();
-const server = await serve(process.env.DIST ?? 'dist');
 let rough = 0;
-try {
+await withSite(async ({ browser, url }) => {
   console.log(`${'ms at 4× slowdown'.padEnd(NAME)}  median     95 %    worst   work 95 %`);
   for (const file of embeds) {
     const page = await browser.newPage({ viewport: { width: 720, height: 900 } });
-    await page.goto(`${server.url}${file.replace(/index\.html$/, '')}?hide=guess`);
+    await page.goto(`${url}${file.replace(/index\.html$/, '')}?hide=guess`);
     await hydrate(page);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
@@ -47,10 +44,7 @@ try {
     }
     await page.close();
   }
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});
 process.exit(rough > 0 ? 1 : 0);
 
 /** @param {number[]} values @param {number} share */

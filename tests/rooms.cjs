@@ -7,7 +7,8 @@
 const rooms = {
   math: { rooms: [], packages: [] },
   model: { rooms: ['math'], packages: [] },
-  chart: { rooms: [], packages: ['d3-array'] },
+  // Numbers are written with the marks of the language.
+  chart: { rooms: ['strings'], packages: ['d3-array'] },
   strings: { rooms: [], packages: [] },
   data: { rooms: [], packages: [] },
   ui: { rooms: ['chart', 'math', 'strings'], packages: ['svelte'] },

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { numbersByHand } from './support/numbers-by-hand.ts';
 import { unusedWords } from './support/unused-words.ts';
 import {
   sentencesInCode,
@@ -27,11 +28,15 @@ test('no style sheet holds words', () => {
   expect(wordsInStyles('.')).toEqual([]);
 });
 
+test('no number is made into text but by #chart/format.ts', () => {
+  expect(numbersByHand('.')).toEqual([]);
+});
+
 test('every word of src/strings is used', () => {
   expect(unusedWords()).toEqual([]);
 });
 
-test('words in templates, attributes and sentences are found, and code is not taken for words', () => {
+test('words and numbers in templates, attributes and sentences are found, and code is not taken for words', () => {
   const root = mkdtempSync(join(tmpdir(), 'words-'));
   const files = {
     'src/ui/Box.svelte': [
@@ -42,8 +47,15 @@ test('words in templates, attributes and sentences are found, and code is not ta
       "export const made = [`${a}px ${b}`, `cell-${a}`, `${a} tokens left`, 'a plain input text'];",
       'throw new Error(`expected ${a} numbers`);',
     ].join('\n'),
+    'src/ui/rounded.ts':
+      'export const [a, b] = [Number(x.toFixed(2)), String(Number(y.toPrecision(3)))];',
+    'src/ui/Shown.svelte': [
+      '<script>const n = `${share}\u00a0%`; const kept = Number(n.toFixed(1)) + parseFloat(n);</script>',
+      '<b>{n.toLocaleString()}</b>',
+    ].join('\n'),
     'src/pages/one.astro': [
       '---',
+      'const d = c.toFixed(1);',
       'const a = `${b} et al.`;',
       "const all = [a, b].join(' or ');",
       '---',
@@ -74,6 +86,13 @@ test('words in templates, attributes and sentences are found, and code is not ta
   expect(wordsInStyles(root).sort()).toEqual([
     'src/pages/one.astro: "Part " counter(part)',
     "src/styles/one.css: 'Note'",
+  ]);
+  expect(numbersByHand(root).sort()).toEqual([
+    'src/pages/one.astro: toFixed',
+    'src/ui/Shown.svelte: %',
+    'src/ui/Shown.svelte: parseFloat',
+    'src/ui/Shown.svelte: toLocaleString',
+    'src/ui/rounded.ts: toPrecision',
   ]);
   rmSync(root, { recursive: true });
 });

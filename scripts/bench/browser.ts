@@ -8,8 +8,7 @@ import { globSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { speedRows, type SpeedReport, type Times } from '#components/mote-speed.ts';
 import type { MoteTasks } from '#model/mote/mote-protocol.ts';
-import { openChromium } from '../open-chromium.mjs';
-import { serve } from '../serve.mjs';
+import { withSite } from '../with-site.mjs';
 
 /** Length of the text that is read at once, and at which one more token is timed. */
 const TOKENS = 64;
@@ -69,23 +68,22 @@ async function measure(): Promise<SpeedReport> {
   const dist = process.env.DIST ?? 'dist';
   const [script] = globSync(WORKER, { cwd: dist });
   if (!script) throw new Error(`${dist} holds no ${WORKER}: npm run build makes it`);
-  const browser = await openChromium();
-  const server = await serve(dist);
-  const timed = async (kind: keyof SpeedReport['times']) => {
-    const page = await browser.newPage();
-    if (kind === 'typescript')
-      await page.route(`**/${script}`, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
-      });
-    await page.goto(`${server.url}embed/cache-timing/`);
-    const asked = { url: `/${script}`, tokens: TOKENS, rounds: WARM_UP + ROUNDS };
-    const { kernels, times } = await page.evaluate(timeInPage, asked);
-    if (kernels !== kind) throw new Error(`expected kernels of ${kind}, got those of ${kernels}`);
-    await page.close();
-    return medianTimes(times.slice(WARM_UP));
-  };
-  try {
+  return withSite(async ({ browser, url }) => {
+    const timed = async (kind: keyof SpeedReport['times']) => {
+      const page = await browser.newPage();
+      if (kind === 'typescript')
+        await page.route(`**/${script}`, async (route) => {
+          const response = await route.fetch();
+          const body = `delete self.WebAssembly;${await response.text()}`;
+          await route.fulfill({ response, body });
+        });
+      await page.goto(`${url}embed/cache-timing/`);
+      const asked = { url: `/${script}`, tokens: TOKENS, rounds: WARM_UP + ROUNDS };
+      const { kernels, times } = await page.evaluate(timeInPage, asked);
+      if (kernels !== kind) throw new Error(`expected kernels of ${kind}, got those of ${kernels}`);
+      await page.close();
+      return medianTimes(times.slice(WARM_UP));
+    };
     return {
       date: new Date().toISOString().slice(0, 10),
       browser: `Chromium ${browser.version()}`,
@@ -94,10 +92,7 @@ async function measure(): Promise<SpeedReport> {
       rounds: ROUNDS,
       times: { webassembly: await timed('webassembly'), typescript: await timed('typescript') },
     };
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  });
 }
 
 if (import.meta.main) {

@@ -1,5 +1,6 @@
 /** Computed answers of the loss chapter's guesses, questions and prose. */
 import moteReadings from '#data/mote/mote-losses.json' with { type: 'json' };
+import heldOut from '#data/held-out-losses.json' with { type: 'json' };
 import surprisal from '#data/surprisal-first-state.json' with { type: 'json' };
 import { crossEntropy, crossEntropyBackward } from '#math/cross-entropy.ts';
 import { entropy } from '#math/entropy.ts';
@@ -29,6 +30,12 @@ const sentence = surprisal.reading;
 const pairs = surprisal.facts['byte-pair'];
 const totalNats = ({ nats }: { nats: readonly number[] }) => nats.reduce((sum, x) => sum + x, 0);
 const meanNats = (of: { nats: readonly number[] }) => totalNats(of) / of.nats.length;
+
+/** What byte pairs cost by order, at Witten and Bell's own strength, counted and kept out. */
+const byPairs = heldOut.units['byte-pair'];
+const OWN_STRENGTH = heldOut.strengths.indexOf(1);
+const pairBits = (order: number, of: 'kept' | 'counted') =>
+  byPairs.orders[order - 1][of][OWN_STRENGTH]!;
 
 /** Two models with tokenizers of their own: perplexity, and bytes per token. */
 const LONG_TOKENS = { perplexity: 12, bytes: 4.5 };
@@ -86,6 +93,12 @@ export const answers = {
   /** Rows of a table with one row for every pair of tokens, and the pairs that the book has. */
   rows: () => pairs.vocabularySize ** 2,
   rowsSeen: () => pairs.distinct[1],
+
+  countedAtThree: () => pairBits(3, 'counted'),
+  countedAtFive: () => pairBits(5, 'counted'),
+  keptAtThree: () => pairBits(3, 'kept'),
+  keptAtFive: () => pairBits(5, 'kept'),
+  impossibleAtThree: () => byPairs.orders[2].impossible / byPairs.tokens,
 
   evenGuessNats: () => Math.log(50_257),
   evenGuessPerplexity: () => perplexity(Math.log(50_257)),

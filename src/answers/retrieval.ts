@@ -5,7 +5,6 @@ import vectorRun from '#data/measure-it-first-state.json';
 import imaginedRun from '#data/measure-it-imagined.json';
 import downloads from '#data/retrieval-downloads.json';
 import examples from '#data/retrieval-examples.json';
-import toolCall from '#data/mote/tool-call.json';
 import firstPrompt from '#data/search-this-book-first-state.json';
 import { addLinked } from '#model/retrieval/add-linked.ts';
 import { answerHolders, answerRecallAtK } from '#model/retrieval/answer-recall.ts';
@@ -24,7 +23,6 @@ import { sharedTermLinks } from '#model/retrieval/shared-term-links.ts';
 import { termProximity } from '#model/retrieval/term-proximity.ts';
 
 const K = 3;
-const [threeDigits, fourDigits] = toolCall.calls;
 const pages = helpPages.map(readDocument);
 
 /** The workshop's pages as the figures start with them. */
@@ -178,9 +176,4 @@ export const answers = {
   rerankedHybridMrr: () => mrr('rerankedHybrid'),
   /** What one question weighs in a recall over all. */
   oneQuestion: () => 1 / questions.length,
-
-  /** Sums that Mote was asked for, and how many came whole into its call, by their digits. */
-  callTasks: () => threeDigits.tasks,
-  callsOfThree: () => threeDigits.right,
-  callsOfFour: () => fourDigits.right,
 };

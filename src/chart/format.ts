@@ -1,14 +1,23 @@
-/** Numbers as readers see them: one place, so that picture, table, arithmetic and sentence agree. */
+/**
+ * Numbers as readers see them: one place, so that picture, table, arithmetic and sentence agree. Its marks are those of
+ * the language.
+ */
+import { numbers as marks } from '#strings/numbers.ts';
 
-/** A true minus sign, and no “−0”. */
-function signed(text: string): string {
-  return /^-[0.]*$/.test(text) ? text.slice(1) : text.replace('-', '−');
+/**
+ * A numeral of JavaScript with the marks of the language, a true minus sign, and no “−0”. Written by hand, for a
+ * browser's own formatter takes longer to make than a whole figure.
+ */
+function marked(numeral: string, thousands = ''): string {
+  const signed = /^-[0.]*$/.test(numeral) ? numeral.slice(1) : numeral.replace('-', '−');
+  const [whole, ...decimals] = signed.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, thousands), ...decimals].join(marks.decimal);
 }
 
 /** A fixed number of decimals: 2.5 → “2.50”. */
 export function fixed(value: number, decimals = 2): string {
   if (!Number.isFinite(value)) return special(value);
-  return signed(value.toFixed(decimals));
+  return marked(value.toFixed(decimals));
 }
 
 /** Significant digits, thousands apart; powers of ten beyond 10⁹ and below 10⁻⁴. */
@@ -17,9 +26,9 @@ export function significant(value: number, digits = 3): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e9 || size < 1e-4)) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-    return `${signed(mantissa)}\u00a0×\u00a010${superscript(Number(exponent))}`;
+    return `${marked(mantissa)}\u00a0×\u00a010${superscript(Number(exponent))}`;
   }
-  return signed(thousandsApart(String(Number(value.toPrecision(digits)))));
+  return marked(String(Number(value.toPrecision(digits))), marks.thousands);
 }
 
 /**
@@ -31,10 +40,10 @@ export function percent(share: number, decimals = 1): string {
   const percents = share * 100;
   const least = 10 ** -decimals / 2;
   const most = 100 - least;
-  if (share > 0 && percents < least) return `<\u00a0${fixed(least, decimals + 1)}\u00a0%`;
-  if (share < 1 && percents > most) return `>\u00a0${fixed(most, decimals + 1)}\u00a0%`;
+  if (share > 0 && percents < least) return `<\u00a0${marks.percent(fixed(least, decimals + 1))}`;
+  if (share < 1 && percents > most) return `>\u00a0${marks.percent(fixed(most, decimals + 1))}`;
   // Half-way to all would round up to it.
-  return `${fixed(percents, percents === most ? decimals + 1 : decimals)}\u00a0%`;
+  return marks.percent(fixed(percents, percents === most ? decimals + 1 : decimals));
 }
 
 /** A probability that a softmax gave, as a percentage: none is 0 and none is 1, even where rounding made it so. */
@@ -49,13 +58,25 @@ export function inBrackets(number: string): string {
 
 /** A count with its thousands apart. */
 export function count(value: number): string {
-  return signed(thousandsApart(String(Math.round(value))));
+  return marked(String(Math.round(value)), marks.thousands);
 }
 
-/** Written by hand, for a browser's own formatter takes longer to make than a whole figure. */
-function thousandsApart(number: string): string {
-  const [whole, ...decimals] = number.split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
+/** All digits of what is significant, without a power of ten: for prose. */
+export function inFull(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return special(value);
+  const most = { maximumSignificantDigits: digits, useGrouping: false };
+  return marked(value.toLocaleString('en', most), marks.thousands);
+}
+
+/** A number that is written already, with its unit; the percent sign stands as the language puts it. */
+export function withUnit(number: string, unit = ''): string {
+  if (unit === '%') return marks.percent(number);
+  return unit && number ? `${number}\u00a0${unit}` : number;
+}
+
+/** Numbers that are written already, one after the other. */
+export function inARow(numbers: readonly string[]): string {
+  return numbers.join(marks.between);
 }
 
 /** A power of ten by its exponent, for axes: −6 → “10⁻⁶”. */
@@ -64,7 +85,7 @@ export function powerOfTen(exponent: number): string {
 }
 
 function special(value: number): string {
-  if (Number.isNaN(value)) return 'not a number';
+  if (Number.isNaN(value)) return marks.none;
   return value > 0 ? '∞' : '−∞';
 }
 

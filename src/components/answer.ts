@@ -1,4 +1,4 @@
-import { site } from '#strings/site.ts';
+import { inFull, withUnit } from '#chart/format.ts';
 
 /** Computed answers of guesses and questions: `softmax.topShare` runs `topShare` of src/answers/softmax.ts. */
 type Answers = Readonly<Record<string, () => number>>;
@@ -19,19 +19,12 @@ export function answer(key: string): number {
  */
 export function fillIn(text: string): string {
   return text
-    .replace(/(\d) %/g, '$1\u00a0%')
+    .replace(/(\d) (?=%)/g, '$1\u00a0')
     .replace(
       /\{([\w-]+\.\w+)(?::(\d+))?(%)?\}/g,
       (_, key: string, digits?: string, percent?: string) => {
         const value = answer(key) * (percent ? 100 : 1);
-        return show(value, digits === undefined ? 3 : Number(digits)) + (percent ? '\u00a0%' : '');
+        return withUnit(inFull(value, digits === undefined ? 3 : Number(digits)), percent);
       },
     );
-}
-
-/** A number for reading: significant digits, thousands apart, a true minus sign, no exponent. */
-export function show(value: number, digits = 3): string {
-  return value
-    .toLocaleString(site.language, { maximumSignificantDigits: digits })
-    .replace('-', '−');
 }

@@ -1,5 +1,5 @@
 /** How fast Mote runs in a browser, beside what was aimed at. The numbers are those of scripts/bench/browser.ts. */
-import { fixed } from '#chart/format.ts';
+import { fixed, significant } from '#chart/format.ts';
 import { cards } from '#strings/cards.ts';
 
 /** Milliseconds: a text read at once, and one more token after it with the cache. */
@@ -35,7 +35,7 @@ export function speedRows({ times, tokens }: Pick<SpeedReport, 'times' | 'tokens
       return [
         what[name](tokens),
         kernels[kind],
-        atMost(ms(String(aim))),
+        atMost(ms(significant(aim))),
         ms(fixed(measured)),
         measured <= aim ? yes : no,
       ];

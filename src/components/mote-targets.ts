@@ -1,6 +1,6 @@
 /** What Mote was meant to reach, beside what it was measured to reach; the rows of the model card's table. */
 import { answers, right, type Report } from '#answers/mote.ts';
-import { fixed, percent } from '#chart/format.ts';
+import { fixed, percent, significant } from '#chart/format.ts';
 import { cards } from '#strings/cards.ts';
 
 type Name = keyof typeof cards.targets.names;
@@ -76,7 +76,7 @@ export function targetRows(): TargetRow[] {
     { name: 'gapOfKept' as const, gap: answers.heldOutGap() },
   ].map(({ name, gap }) => ({
     name,
-    aimedAt: `≤\u00a0${answers.gapAimedAt()}`,
+    aimedAt: `≤\u00a0${significant(answers.gapAimedAt())}`,
     measured: fixed(gap, 3),
     reached: gap <= answers.gapAimedAt(),
   }));

@@ -12,7 +12,7 @@ interface Change {
 
 /** What was changed, and what came of it in sentences. */
 export function trialsTold(): { change: string; told: string[] }[] {
-  const { changes, none, size, loss, more, less, change } = cards.trials;
+  const { changes, none, fromNote, size, loss, more, less, change } = cards.trials;
   const listed = (all: readonly Change[]) =>
     all
       .map(({ skill, condition, before, after }) =>
@@ -27,6 +27,7 @@ export function trialsTold(): { change: string; told: string[] }[] {
         loss(length, fixed(gap, 3), fixed(error, 3)),
         ...(trial.more ? [more(listed(trial.more))] : []),
         ...(trial.less ? [less(listed(trial.less))] : []),
+        ...(trial.fromNote ? [fromNote] : []),
       ],
     };
   });

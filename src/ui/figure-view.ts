@@ -41,7 +41,10 @@ export interface ChoiceGuess extends GuessBase {
   bits?: readonly number[];
 }
 
-/** Set a number. Right means within `tolerance` of the computed answer. */
+/**
+ * Set a number. Right means within `tolerance` of the computed answer. The unit `%` is for shares of one and nothing
+ * else: they are scored in bits as well.
+ */
 export interface NumberGuess extends GuessBase {
   kind: 'number';
   min: number;

@@ -1,4 +1,4 @@
-import { count, significant } from '#chart/format.ts';
+import { count, significant, withUnit } from '#chart/format.ts';
 
 /** A question at the end of a section, applied to a case the text did not show. */
 export interface ChoiceQuestion {
@@ -25,6 +25,6 @@ export interface NumberQuestion {
 export type Question = ChoiceQuestion | NumberQuestion;
 
 /** A number that was to be worked out, as it is given away: whole numbers whole, others to four digits. */
-export function printedAnswer(answer: number): string {
-  return Number.isInteger(answer) ? count(answer) : significant(answer, 4);
+export function printedAnswer(answer: number, unit = ''): string {
+  return withUnit(Number.isInteger(answer) ? count(answer) : significant(answer, 4), unit);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answer, fillIn, show } from '#components/answer.ts';
+import { inFull as show } from '#chart/format.ts';
+import { answer, fillIn } from '#components/answer.ts';
 
 test('a number is shown to its significant digits, thousands apart, with a true minus sign', () => {
   expect(show(1234.5)).toBe('1,230');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { trialsTold } from '#components/mote-trials.ts';
+import earlier from '#data/mote-run/one-make-of-names.json';
 import trials from '#data/mote-run/trials.json';
 import { cards } from '#strings/cards.ts';
 import { changes } from '../../scripts/data/mote/collect-trials.ts';
@@ -30,7 +31,20 @@ test('what always came out right on both sides is no change', () => {
 test('every training is told, in order, and all but the first beside another', () => {
   const told = trialsTold();
   expect(trials.map(({ name }) => name)).toEqual(Object.keys(cards.trials.changes));
-  expect(told.map(({ told }) => told.length)).toEqual(trials.map((_, i) => (i === 0 ? 1 : 3)));
+  const sentences = trials.map(({ fromNote }, i) => (i === 0 ? 1 : fromNote ? 4 : 3));
+  expect(told.map(({ told }) => told.length)).toEqual(sentences);
   for (const { before } of trials.slice(1))
     expect(trials.map(({ name }) => name)).toContain(before);
+});
+
+test('numbers of which no report is kept say so, and those of a committed report do not', () => {
+  const reports = trials.filter(({ revision }) => revision !== null).map(({ name }) => name);
+  const kept = [...reports, 'longerAllThrough']; // scripts/data/mote/trials/longer-all-through.json
+  trialsTold().forEach(({ told }, i) =>
+    expect(told.includes(cards.trials.fromNote)).toBe(!kept.includes(trials[i].name)),
+  );
+});
+
+test('the earlier Mote of the model card is the first of the trials, at the commit of its report', () => {
+  expect(earlier.revision).toBe(trials[0].revision);
 });

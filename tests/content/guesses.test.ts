@@ -3,13 +3,19 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answer, fillIn } from '#components/answer.ts';
 import { MADE_UP_VOTES } from '#model/preferences/made-up-votes.ts';
+import { startState } from '#ui/url-codec.ts';
+import { WORLDS } from '#widgets/agent-loop/comparison.ts';
+import { firstComparison } from '#widgets/agent-loop/view.ts';
 import { digitGroupsView } from '#widgets/digit-groups/view.ts';
 import { dpoPairsView } from '#widgets/dpo-pairs/view.ts';
 import { imitationCeilingView } from '#widgets/imitation-ceiling/view.ts';
 import { manyHeadsView } from '#widgets/many-heads/view.ts';
 import { differences } from '#widgets/mote-branches/branches.ts';
 import { first as branches } from '#widgets/mote-branches/view.ts';
+import { ALONE, tried } from '#widgets/planted-orders/checklist.ts';
 import { failuresView } from '#widgets/six-failures/view.ts';
+import { schema as rowOfSteps, stepsInARowView } from '#widgets/steps-in-a-row/view.ts';
+import { CASES, trialsOf } from '#widgets/three-habits/trials.ts';
 import { twoVectorsView } from '#widgets/two-vectors/view.ts';
 
 const guesses = globSync('content/chapters/*.mdx').flatMap((path) =>
@@ -120,6 +126,57 @@ test('the tandem’s prompt is as full as in the figure', () => {
   expect(parts.filter(({ from }) => from === 'passage')).toHaveLength(
     answer('retrieval.tandemPrompt'),
   );
+});
+
+test('agents arrive as often, and strangers get their way as often, as in the figures', () => {
+  const { plan, look, try: tries } = firstComparison.result;
+  expect(answer('agents.errands')).toBe(WORLDS);
+  expect(['plan', 'look', 'try'].map((name) => answer(`agents.${name}Arrives`))).toEqual(
+    [plan, look, tries].map(({ arrived }) => arrived / WORLDS),
+  );
+  expect(answer('agents.tryThoughts')).toBe(tries.thoughts / look.thoughts);
+  const through = (name: keyof typeof ALONE) => tried(ALONE[name]).planted.done;
+  expect(['warned', 'blind', 'own'].map((name) => answer(`agents.${name}Through`))).toEqual([
+    through('warned'),
+    through('blind'),
+    through('ownWords'),
+  ]);
+  expect(answer('agents.ownWishes')).toBe(tried(ALONE.ownWords).wishes.done);
+});
+
+test('steps with new tries are all right as often as in the figure', () => {
+  const start = { ...startState(rowOfSteps), notices: answer('agents.notices') };
+  const shown = (repeats: number) =>
+    stepsInARowView({ ...start, repeats }).facts.map(({ says }) => parseFloat(says));
+  const whole = (name: string) => Number((100 * answer(`agents.${name}`)).toPrecision(3));
+  expect(shown(0).slice(0, 2)).toEqual([whole('twentySteps'), whole('mended')]);
+  expect(shown(0.5)[1]).toBe(whole('mendedHalf'));
+  expect(shown(1)[1]).toBe(whole('twentySteps'));
+});
+
+test('habits were right as often as in the figure', () => {
+  const trial = (key: string) =>
+    (['page', 'steps', 'tool'] as const).flatMap(trialsOf).find((one) => one.key === key)!;
+  const page = trial('page-mote-passages');
+  const speck = trial('steps-speck-sums-2');
+  const [three, four] = [trial('tool-mote-sums-3'), trial('tool-mote-sums-4')];
+  const said = {
+    cases: CASES,
+    pageAdmits: page.without.admits,
+    pageRight: page.with.right,
+    speckAtOnce: speck.without.share,
+    speckInSteps: speck.with.share,
+    speckWritesAtOnce: speck.without.written,
+    speckWrites: speck.with.written,
+    headThree: three.without.share,
+    toolThree: three.with.share,
+    toolFour: four.with.share,
+  };
+  for (const [name, value] of Object.entries(said))
+    expect(answer(`agents.${name}`), name).toBe(value);
+  // A right answer needs a finished call with both numbers, but for one that comes out right by chance.
+  expect(answer('agents.fourCopied')).toBeLessThanOrEqual(answer('agents.fourCalls'));
+  expect(Math.abs(four.with.right - answer('agents.fourCopied'))).toBeLessThan(3);
 });
 
 const guess = (id: string) => guesses.find((one) => one.id === id)!;

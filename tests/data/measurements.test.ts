@@ -4,6 +4,7 @@ import ablations from '#data/mote/ablations.json';
 import agreement from '#data/mote/agreement.json';
 import checkpoints from '#data/mote/checkpoints.json';
 import factPlaces from '#data/mote/fact-places.json';
+import habits from '#data/mote/habits-from.json';
 import pastLength from '#data/mote/past-length.json';
 import quantisation from '#data/mote/quantisation.json';
 import reliability from '#data/mote/reliability.json';
@@ -16,6 +17,7 @@ const { name } = shipped[shipped.length - 1];
 test.each([
   ['ablations', [{ name, weights: ablations.weights }]],
   ['fact-places', [{ name, weights: factPlaces.weights }]],
+  ['habits', [{ name, weights: habits.weights }]],
   ['past-length', [{ name, weights: pastLength.weights }]],
   ['quantisation', [{ name, weights: quantisation.weights }]],
   ['reliability', reliability.motes],
@@ -25,6 +27,11 @@ test.each([
 ])('%s.json was measured on the weights that the site ships', (_, measured) => {
   for (const one of measured)
     expect(one.weights, one.name).toBe(shipped.find((file) => file.name === one.name)?.sha256);
+});
+
+test('written steps were measured on the sibling that the site ships', () => {
+  const base = readManifest('speck').weights.find((file) => file.name === 'base');
+  expect(habits.speck).toBe(base?.sha256);
 });
 
 test('rounding the weights to 8 bits changes the perplexity by less than was aimed at', () => {

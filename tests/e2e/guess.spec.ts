@@ -95,6 +95,7 @@ for (const { kind, path } of [...kinds, { kind: 'a guess in the text', path: cha
     expect(await stateOf(page)).toBe('no');
     await commit(page);
     const answer = await resultOf(page).innerText();
+    if (kind === 'a number') expect(answer, 'a chance is scored').toMatch(/ \d+\.\d\d bits /);
     await open(page, path);
     await expect(guessOf(page)).toHaveAttribute('data-state', 'guessed');
     expect(await resultOf(page).innerText()).toBe(answer);

@@ -3,6 +3,7 @@ import { devices, type Page } from '@playwright/test';
 import { frame } from '../../src/strings/en/frame.ts';
 import { model } from '../../src/strings/en/model-status.ts';
 import { words as next } from '../../src/strings/en/next-word.ts';
+import { words as habits } from '../../src/strings/en/three-habits.ts';
 import { words as stages } from '../../src/strings/en/three-stages.ts';
 import { words as tool } from '../../src/strings/en/tool-call.ts';
 import { frameOf, open } from './support/figure.ts';
@@ -60,6 +61,25 @@ test('its sibling comes in three stages, and only once a sum is asked of them', 
   await expect(summary).toContainText('50 + 48', { timeout: 30_000 });
   await expect(status(page)).toContainText(model.onWebAssembly(stages.speck));
   expect(came).toEqual(['base', 'sft', 'rl']);
+});
+
+test('each habit comes with its own case; a sum of the reader’s own goes to Mote and to its sibling', async ({
+  page,
+}) => {
+  await open(page, `${home}embed/three-habits/?hide=guess`);
+  const frame = frameOf(page);
+  const summary = frame.locator('.figure-summary');
+  await frame.getByLabel(habits.habits.tool).check();
+  await expect(summary).toContainText('675');
+  await expect(status(page), 'what is recorded needs no model').toContainText('kB');
+  await frame.getByLabel(habits.task).fill('שלום 👩‍👩‍👧');
+  await expect(summary).toContainText(habits.unmeasured, { timeout: 30_000 });
+  await frame.getByLabel(habits.task).fill('34 * 56');
+  await expect(summary).toContainText(`The answer is ${34 * 56}`, { timeout: 30_000 });
+  await frame.getByLabel(habits.habits.steps).check();
+  await frame.getByLabel(habits.sum).fill('47 + 58');
+  await expect(summary).toContainText('so 105', { timeout: 30_000 });
+  await expect(status(page)).toContainText(model.onWebAssembly(habits.names.speck));
 });
 
 // The worker's script is changed on its way, which only this driver can do.

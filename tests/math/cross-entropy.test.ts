@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import golden from '../golden/probability.json';
-import { crossEntropy, crossEntropyBackward } from '#math/cross-entropy.ts';
+import soft from '../golden/soft-targets.json';
+import {
+  crossEntropy,
+  crossEntropyBackward,
+  softCrossEntropy,
+  softCrossEntropyBackward,
+} from '#math/cross-entropy.ts';
+import { entropy } from '#math/entropy.ts';
+import { klDivergence } from '#math/kl-divergence.ts';
+import { softmax } from '#math/softmax.ts';
 import { expectAllClose } from '../support/close.ts';
 import { expectGradient } from '../support/gradcheck.ts';
 
@@ -42,5 +51,46 @@ describe('crossEntropyBackward', () => {
   test('matches torch.autograd', () => {
     const { scores, crossEntropyOfThree } = golden.gradients;
     expectAllClose(crossEntropyBackward(scores, 3), crossEntropyOfThree);
+  });
+});
+
+describe('softCrossEntropy', () => {
+  const { scores, cases } = soft;
+
+  test.each(Object.entries(cases))('matches torch with a truth of %s', (_, given) => {
+    const { truth, loss, gradient, floor, kl } = given;
+    expect(softCrossEntropy(scores, truth)).toBeCloseTo(loss, 12);
+    softCrossEntropyBackward(scores, truth).forEach((g, i) =>
+      expect(g).toBeCloseTo(gradient[i], 14),
+    );
+    expect(entropy(truth)).toBeCloseTo(floor, 12);
+    expect(klDivergence(truth, softmax(scores))).toBeCloseTo(kl, 12);
+    expect(floor + kl).toBeCloseTo(loss, 12);
+  });
+
+  test('its gradient agrees with finite differences', () => {
+    const { truth } = cases.smoothed;
+    const at = Float64Array.from(scores);
+    expectGradient((z) => softCrossEntropy(z, truth), at, softCrossEntropyBackward(at, truth));
+  });
+
+  test('with all truth on one outcome it is the loss of that one', () => {
+    expect(softCrossEntropy(scores, [0, 0, 1, 0, 0])).toBeCloseTo(crossEntropy(scores, 2), 12);
+  });
+
+  test('a ruled-out score costs nothing where it is not true, and everything where it is', () => {
+    expect(softCrossEntropy([0, 0, -Infinity], [0.5, 0.5, 0])).toBeCloseTo(Math.LN2, 12);
+    expect(softCrossEntropy([0, -Infinity], [0.9, 0.1])).toBe(Infinity);
+    expect([...softCrossEntropyBackward([0, -Infinity], [0.9, 0.1])][1]).toBe(-0.1);
+  });
+
+  test.each([[[1]], [[0.5, 0.6]], [[1.5, -0.5]], [[NaN, 1]]])('rejects the truth %j', (truth) => {
+    expect(() => softCrossEntropy([1, 2], truth)).toThrow(RangeError);
+    expect(() => softCrossEntropyBackward([1, 2], truth)).toThrow(RangeError);
+  });
+
+  test('rejects scores with nothing to choose', () => {
+    expect(() => softCrossEntropy([-Infinity], [1])).toThrow('finite');
+    expect(() => softCrossEntropyBackward([NaN], [1])).toThrow('finite');
   });
 });

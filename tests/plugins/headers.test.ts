@@ -14,6 +14,9 @@ test('each page has its own policy, and a worker one without hashes', () => {
   expect(file).toContain(`\n/\n  Content-Security-Policy: ${policy}\n`);
   expect(file).toContain("\n/about/\n  Content-Security-Policy: default-src 'none'\n");
   expect(file).toContain(`immutable\n  Content-Security-Policy: ${workerPolicy(policy)}\n`);
+  expect(file).toContain(
+    `\n/service-worker.js\n  Content-Security-Policy: ${workerPolicy(policy)}\n`,
+  );
   expect(workerPolicy(policy)).toBe("default-src 'none'; script-src 'self'; img-src data:");
 });
 

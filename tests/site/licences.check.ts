@@ -8,14 +8,14 @@ const notices = read('licences.txt');
 
 /** Files of others that are shipped as such, and a piece of the notice that each asks for. */
 const OTHERS: readonly [RegExp, RegExp][] = [
-  [/^data\/moby-dick\./, /@stdlib\/datasets-moby-dick/],
+  [/^data\/(moby-dick|held-out-words-more)\./, /@stdlib\/datasets-moby-dick/],
   [/^data\/word-vectors\./, /2024 {2}GRAYPE Systems Private Limited/],
   [/^vocab\//, /2025 OpenAI, Shantanu Jain/],
   [/\/KaTeX_[\w.-]+\.woff2$/, /2013-2020 Khan Academy/],
 ];
 /** Made by this project, or by the build out of parts that are tested below. */
 const OWN =
-  /\.(html|css|js|xml|png|svg|webmanifest)$|^(_headers|robots\.txt|licences\.txt|data\/book\.json)$|^(mote|speck|kernels)\/|^_astro\/fonts\//;
+  /\.(html|css|js|xml|png|svg|webmanifest)$|^(_headers|robots\.txt|licences\.txt|(data\/book|offline)\.json)$|^(mote|speck|kernels)\/|^_astro\/fonts\//;
 
 test('every file of others has its notice, and every other file is known to be our own', () => {
   const files = globSync('**/*.*', { cwd: dist }).filter((file) => !OWN.test(file));

@@ -76,6 +76,15 @@ describe.each(pages)('$path', (page) => {
     expect(policy).not.toMatch(/(?<!'wasm-)unsafe-(inline|eval|hashes)|\*|http:|https:/);
   });
 
+  test('opens no link in the frame of an embed, and keeps the links of other pages in their tab', () => {
+    const targets = pick(page, 'base').map(({ attributes }) => attributes);
+    expect(targets).toEqual(is(page.path, 'embed') ? [{ target: '_blank' }] : []);
+    const own = pick(page, 'a').filter(({ attributes: { href, target } }) =>
+      is(page.path, 'embed') ? target || href?.startsWith('#') : target,
+    );
+    expect(own).toEqual([]);
+  });
+
   test('asks early for the one font that its text is set in', () => {
     const early = pick(page, 'link', { rel: 'preload', as: 'font' });
     expect(early.map(({ attributes }) => fileAt(attributes.href!))).toEqual([expect.any(String)]);

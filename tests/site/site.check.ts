@@ -33,6 +33,13 @@ test('the manifest names icons that are there', () => {
   for (const { src } of icons) expect(fileAt(new URL(src, manifest).pathname), src).toBeDefined();
 });
 
+test('the book that is kept offline has every page that may be found, and only files that are there', () => {
+  const files: string[] = JSON.parse(read('offline.json')).files.map(([file]: [string]) => file);
+  for (const file of files) expect(fileAt(base + file), file).toBeDefined();
+  const open = pages.filter((page) => !noindex(page)).map(({ path }) => path.slice(base.length));
+  expect(files).toEqual(expect.arrayContaining(open));
+});
+
 test('GitHub Pages is told to leave files that begin with an underscore where they are', () => {
   expect(read('.nojekyll')).toBe('');
 });

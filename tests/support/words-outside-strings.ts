@@ -11,6 +11,7 @@ const SPOKEN = /^(aria-(label|description|valuetext|roledescription)|title|alt|p
 /** Texts with places to fill that are asked of a model, run as code, or read by machines. */
 const INPUTS = [
   'src/widgets/prompt-frames/frames.ts',
+  'src/widgets/three-habits/prompts.ts',
   'src/widgets/graded-attempts/case-list.ts',
   'src/pages/robots.txt.ts',
 ];

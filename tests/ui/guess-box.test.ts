@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { FigureState } from '#ui/figure-state.svelte.ts';
+import GuessBox from '#ui/GuessBox.svelte';
 import RareWait from '#widgets/rare-wait/RareWait.svelte';
 import SoftmaxScores from '#widgets/softmax-scores/SoftmaxScores.svelte';
 import { ssr } from '../support/ssr.ts';
@@ -18,6 +19,14 @@ test.each([
   expect(disabled(guess)).toEqual([]);
   expect(disabled(figure)).toEqual(sliders(figure));
   expect(sliders(figure).length).toBeGreaterThan(0);
+});
+
+test('a number is guessed with its unit, a chance with a percent sign', () => {
+  const asked = { id: 'a', ask: 'How often?', reveal: 'So.', kind: 'number' as const };
+  const scale = { min: 0, max: 100, step: 1, answer: 25, tolerance: 5 };
+  const boxOf = (unit: string) => ssr(GuessBox, { guess: { ...asked, ...scale, unit } });
+  expect(boxOf('%')).toContain('50\u00a0%');
+  expect(boxOf('GB')).toContain('50\u00a0GB');
 });
 
 test('what was answered on an earlier visit is not announced when it comes back', () => {

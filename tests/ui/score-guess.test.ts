@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Guess } from '#ui/figure-view.ts';
 import { scoreGuess, sharesOf } from '#ui/score-guess.ts';
@@ -33,6 +34,54 @@ test('a number is right within its tolerance', () => {
     true,
     false,
   ]);
+});
+
+const chance: Guess = { ...number, max: 100, step: 5, unit: '%', answer: 25, tolerance: 10 };
+
+test('a guessed chance costs the extra surprise that trusting it brings, on average', () => {
+  // python3 -c 'import numpy as np; p = np.array([.25, .75])
+  // for q in (.5, .1): print((p * np.log2(p / np.array([q, 1 - q]))).sum())'
+  expect(scoreGuess(chance, 50)!.bits).toBeCloseTo(0.18872187554086717, 12);
+  expect(scoreGuess(chance, 10)!.bits).toBeCloseTo(0.13320621934649512, 12);
+  expect(scoreGuess(chance, 25)).toEqual({ right: true, bits: 0 });
+  expect(scoreGuess(chance, 35)!.right).toBe(true); // as it is without bits: within its tolerance
+});
+
+test('never and always count as half a step of the slider away', () => {
+  const nearly = scoreGuess({ ...chance, min: 2.5, max: 97.5, step: 1e-9 }, 2.5)!.bits!;
+  expect(scoreGuess(chance, 0)!.bits).toBeCloseTo(nearly, 10);
+  expect(scoreGuess(chance, 100)!.bits).toBeCloseTo(
+    0.25 * Math.log2(0.25 / 0.975) + 0.75 * Math.log2(0.75 / 0.025),
+    12,
+  );
+  // What never or always happens, guessed so, misses by −log₂(1 − half a step).
+  for (const answer of [0, 100, 100 * (1 + Number.EPSILON)])
+    expect(scoreGuess({ ...chance, answer }, Math.round(answer))!.bits).toBeCloseTo(
+      -Math.log2(0.975),
+      12,
+    );
+});
+
+test('whatever the book asks for in % is a share of one', () => {
+  const asked = [...globSync('src/widgets/*/*.ts'), ...globSync('content/chapters/*.mdx')].flatMap(
+    (file) => {
+      const source = readFileSync(file, 'utf8');
+      const scales = [
+        ...source.matchAll(
+          /min[:=] ?\{?(\S+?)[},]+\s+max[:=] ?\{?(\S+?)[},]+\s+step[^\n]+\s+unit[:=] ?['"]%/g,
+        ),
+      ].map(([, min, max]) => `${min} to ${max}`);
+      if (file.endsWith('.ts')) expect(source.split("unit: '%'").length - 1).toBe(scales.length);
+      return scales;
+    },
+  );
+  expect(asked.length).toBeGreaterThan(10);
+  expect(new Set(asked)).toEqual(new Set(['0 to 100']));
+});
+
+test('a number that is no chance has no bits', () => {
+  expect(scoreGuess(number, 6)!.bits).toBeUndefined();
+  expect(scoreGuess({ ...chance, unit: 'GB' }, 50)!.bits).toBeUndefined();
 });
 
 test('shares cost what they miss of the computed ones, whatever their weights add up to', () => {

@@ -43,6 +43,14 @@ test('an old record without its answer keeps its worth and gains what is answere
   expect(loadProgress().guesses).toEqual({ a: { right: true, answer: 'mat' } });
 });
 
+test('an older answer to a guess that is scored in bits by now keeps what it was worth', async () => {
+  const { loadProgress, parseProgress, recordGuess } = await store();
+  const old = '{"guesses":{"a":{"right":true,"answer":40}}}';
+  localStorage.setItem('tnt.progress.v1', old);
+  recordGuess('a', { right: false, bits: 0.5, answer: 90 });
+  expect(loadProgress()).toEqual(parseProgress(old));
+});
+
 test('questions are kept apart from guesses, each with its first answer', async () => {
   const { loadProgress, recordQuestion } = await store();
   recordQuestion('a', false);

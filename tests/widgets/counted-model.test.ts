@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import heldOut from '#data/held-out-losses.json';
 import firstState from '#data/surprisal-first-state.json';
 import readings from '#data/surprisal-readings.json';
+import { trainBytePairModel } from '#model/ngram/train-byte-pair-model.ts';
+import { trainWordModel } from '#model/ngram/train-word-model.ts';
 import { startState } from '#ui/url-codec.ts';
 import CountedModel from '#widgets/counted-model/CountedModel.svelte';
+import { byOrderView, nearestStrength, PLOT, pricesOf } from '#widgets/counted-model/by-order.ts';
 import { UNITS, type Reading, type Wish } from '#widgets/counted-model/reading.ts';
 import { firstReading, firstWish, sentences } from '#widgets/counted-model/first-reading.ts';
 import { recordedReading } from '#widgets/counted-model/recorded-reading.ts';
@@ -14,6 +19,7 @@ import {
   wishOf,
 } from '#widgets/counted-model/view.ts';
 import { computeFirstState, readHere } from '../../scripts/data/surprisal-first-state.ts';
+import { cutInTwo, priceOf } from '../../scripts/data/held-out-losses.ts';
 import { ssr } from '../support/ssr.ts';
 
 const first = firstReading;
@@ -154,6 +160,77 @@ test('every sentence that can be picked has its reading, and nothing else has', 
 
 test('only what the reading depends on asks for a new one', () => {
   expect(wishOf({ ...startState(schema), unit: 'byte' })).toEqual(firstWish);
+});
+
+const parts = cutInTwo(readFileSync('public/data/moby-dick.txt', 'utf8'));
+
+test('the stored losses by order are those of the shipped text (else: npx node scripts/data/held-out-losses.ts)', () => {
+  const { strengths, units } = heldOut;
+  for (const [unit, order, model] of [
+    ['word', 2, trainWordModel(parts.counted, 2)],
+    ['byte', 1, trainBytePairModel(parts.counted, [], 1)],
+  ] as const) {
+    const made = priceOf(model, parts, [0, 4]);
+    const stored = units[unit].orders[order - 1];
+    const at = (row: readonly (number | null)[]) => [0, 4].map((s) => row[strengths.indexOf(s)]);
+    expect(made).toEqual({ ...stored, kept: at(stored.kept), counted: at(stored.counted) });
+    expect(model.split(parts.kept).ids).toHaveLength(units[unit].tokens);
+  }
+});
+
+test('what is kept out is the last tenth, and none of it was counted', () => {
+  const { counted, kept } = parts;
+  expect(kept.length / (counted.length + kept.length)).toBeCloseTo(0.1, 2);
+  expect(counted).not.toContain(kept.slice(0, 200));
+});
+
+test('counted text, token by token and without smoothing, costs the entropy of its counts', () => {
+  const { table } = trainWordModel(parts.counted, 1);
+  const shares = Array.from(table.levels[0].counts, (n) => n / table.tokenCount);
+  const bits = shares.reduce((sum, p) => sum - p * Math.log2(p), 0);
+  expect(pricesOf('word', 0)[0].counted).toBeCloseTo(bits, 3);
+});
+
+test.each(UNITS)(
+  'by %s: counted text gets cheaper with every order, and more of kept text impossible',
+  (unit) => {
+    for (const strength of heldOut.strengths) {
+      const prices = pricesOf(unit, strength);
+      prices.slice(1).forEach(({ counted, kept, impossible }, i) => {
+        expect(counted).toBeLessThan(prices[i].counted);
+        expect(impossible).toBeGreaterThan(prices[i].impossible);
+        expect(kept).toBeGreaterThan(counted);
+      });
+      expect(prices.every(({ kept }) => Number.isFinite(kept) === strength > 0)).toBe(true);
+    }
+  },
+);
+
+test('at the first strength, kept words and byte pairs cost least before the longest context; bytes go on falling', () => {
+  const cheapest = UNITS.map((unit) => {
+    const kept = pricesOf(unit, 1).map((price) => price.kept);
+    return [unit, kept.indexOf(Math.min(...kept)) + 1];
+  });
+  expect(Object.fromEntries(cheapest)).toMatchObject({ byte: 5 });
+  for (const [unit, order] of cheapest) if (unit !== 'byte') expect(order).toBeLessThan(5);
+});
+
+test('the curve takes the nearest strength measured, and without smoothing all kept text is infinite', () => {
+  expect([0, 0.1, 0.3, 1.2, 7.9, 8].map(nearestStrength)).toEqual([0, 0.5, 0.5, 1, 8, 8]);
+  const { points, said, kept } = byOrderView('byte-pair', 3, 0);
+  expect(points.map((point) => point.kept.label)).toEqual(['∞', '∞', '∞', '∞', '∞']);
+  expect(points.every((point) => point.kept.y === PLOT.infinity)).toBe(true);
+  expect(said).toContain('text kept out ∞');
+  expect(kept).not.toContain('NaN');
+});
+
+test('marks of every order stay inside the picture, whatever is chosen', () => {
+  for (const unit of UNITS)
+    for (const strength of heldOut.strengths)
+      for (const { kept, counted } of byOrderView(unit, 1, strength).points) {
+        expect(kept.labelY).toBeGreaterThan(8);
+        expect(counted.labelY).toBeLessThan(PLOT.height - 16);
+      }
 });
 
 test('draws its first state on the server, before any script runs', async () => {

@@ -93,10 +93,23 @@ test('half of the answers are right from the first moment on that has so many', 
     '1.5 (ranks 1–20)',
     'more than 4 (ranks 21–40)',
   ]);
-  const start = startState(schema);
-  const { wish, result } = firstSample(wishOf(start));
-  for (const { half } of factsCurves(life, 0).rows)
-    expect(lifeOfMoteView(start, wish, result).summary).toContain(half);
+});
+
+test('the sentence tells it once: the first checkpoint that knows of it, and what never came about the last', () => {
+  const told = life.checkpoints.map((_, at) => {
+    const start = { ...startState(schema), at };
+    const { wish, result } = firstSample(wishOf(start));
+    const { summary } = lifeOfMoteView(start, wish, result);
+    return factsCurves(life, at).rows.filter(({ half }) => summary.includes(half));
+  });
+  told.forEach((rows, at) => {
+    const now = life.checkpoints[at].tokens / 1e6;
+    for (const { half } of rows.filter(({ half }) => !half.startsWith('more')))
+      expect(Number.parseFloat(half)).toBeLessThanOrEqual(Number(now.toPrecision(2)));
+  });
+  const all = factsCurves(life, 0).rows.map(({ half }) => half);
+  expect(told.flat().map(({ half }) => half)).toEqual(all);
+  expect(told[0]).toEqual([]);
 });
 
 test('moments stand in the table in their order, whatever they come from', () => {

@@ -6,7 +6,10 @@ import {
   firstGuess,
   lossCurveView,
   schema,
+  rivalOf,
   scoreForShare,
+  SHARES,
+  shareAtBar,
   stepDown,
 } from '#widgets/loss-curve/view.ts';
 import { ssr } from '../support/ssr.ts';
@@ -73,6 +76,57 @@ test('a truth shared among candidates pulls the probabilities to it, not to cert
   expect(probs[1]).toBeCloseTo(0.1, 6);
   // Cross-entropy with itself is the entropy of (0.7, 0.1, 0.1, 0.1): 0.9404 nats.
   expect(lossCurveView(state).summary).toContain('the loss is 0.940 nats');
+});
+
+test('a bar is dragged by its end: taken where it stands, it stays', () => {
+  for (const state of [start, { ...start, truth: 0.7 }, { ...start, truth: 0.5, target: 2 }]) {
+    const probs = softmax(state.scores);
+    for (const [i, { end, truth }] of lossCurveView(state).rows.entries())
+      expect(shareAtBar(end, truth)).toBeCloseTo(probs[i], 3);
+  }
+  expect([shareAtBar(-1e9, 0), shareAtBar(1e9, 0)]).toEqual([SHARES.min, SHARES.max]);
+});
+
+test('dragging one rival at the cost of the others changes the price of the target only by its share', () => {
+  const scores = [...start.scores];
+  scores[2] = scoreForShare(scores, 2, 0.6);
+  const probs = softmax(scores);
+  expect(probs[2]).toBeCloseTo(0.6, 10);
+  // The rest keep their proportions: 0.4 of what they were.
+  expect(probs[0] / probs[1]).toBeCloseTo(Math.exp(1 - 1.4), 10);
+});
+
+test('the loss is the floor and what the probabilities add, in the summary and the arithmetic', () => {
+  // torch: entropy of (0.7, 0.1, 0.1, 0.1) = 0.94045; KL to softmax(1, 1.4, 0.4, −1) = 0.43523
+  const view = lossCurveView({ ...start, truth: 0.7 });
+  expect(view.summary).toContain('Of these, 0.940 are the floor');
+  expect(view.floor?.label).toBe('floor H(y) = 0.940');
+  expect(view.steps.map(({ math }) => math)).toContainEqual(
+    expect.stringMatching(/^0\.940 \+ 0\.435 ≈ 1\.376$/),
+  );
+  expect(lossCurveView(start).floor).toBeUndefined();
+});
+
+test('two words may both be right: then the floor is one bit, and the gradient halves the truth', () => {
+  const state = { ...start, truth: 0.5, rest: 'rival', unit: 'bits' } as const;
+  const scores = [2, 2, -12, -12];
+  expect(lossCurveView({ ...state, scores }).floor?.label).toBe('floor H(y) = 1.000');
+  expect(lossCurveView({ ...state, scores }).summary).toContain('the loss is 1.000 bits');
+  const { rows } = lossCurveView({ ...state, scores: [0, 0, 0, 0], rival: 3 });
+  expect(rows.map(({ gradient }) => gradient)).toEqual(['−0.250', '0.250', '0.250', '−0.250']);
+  expect(rivalOf({ ...state, target: 1, rival: 1 })).toBe(2);
+});
+
+test('no scores get under the floor', () => {
+  for (const scores of [
+    [12, -12, 3, 0],
+    [0, 0, 0, 0],
+    [-12, 12, 12, 12],
+  ])
+    for (const rest of ['all', 'rival'] as const) {
+      const { point, floor } = lossCurveView({ ...start, scores, rest, truth: 0.6 });
+      expect(point.y).toBeLessThanOrEqual(floor!.y);
+    }
 });
 
 test('the arithmetic of a step ends where the step does, also at the last score there is', () => {

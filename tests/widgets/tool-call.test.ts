@@ -117,6 +117,12 @@ describe('with the shipped weights', () => {
       expect(whole((await talk({ question })).answer), question).toBe(` ${said}`);
   });
 
+  test('what the reader writes into the list is said, and without it something else is made up', async () => {
+    const said = async (facts: string) => whole((await talk({ facts })).answer);
+    expect(await said('Mirako drinks tea.')).toBe(' Mirako drinks tea.');
+    expect(await said('')).toMatch(/^ Mirako drinks (?!tea|water)\w+\.$/);
+  });
+
   test('the questions offered show what can happen: found, worked out, known, and four kinds of failure', async () => {
     const kinds = [];
     for (const question of QUESTIONS) {

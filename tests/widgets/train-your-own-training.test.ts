@@ -10,7 +10,9 @@ import { CHECK_EVERY } from '#model/page-training/portion.ts';
 import { lastStep } from '#model/page-training/run-record.ts';
 import { serveTasks } from '#model/tasks/serve-tasks.ts';
 import { startState } from '#ui/url-codec.ts';
+import { exportRun } from '#widgets/train-your-own/export-run.ts';
 import { isSource } from '#widgets/train-your-own/is-source.ts';
+import { openFile, takeUp } from '#widgets/train-your-own/other-runs.ts';
 import { planOf, schema } from '#widgets/train-your-own/schema.ts';
 import { readText } from '#widgets/train-your-own/source.ts';
 import { Training } from '#widgets/train-your-own/training.svelte.ts';
@@ -145,11 +147,11 @@ test('kept runs are taken up where they stood, and refused when they do not fit'
   training.pause();
   const kept = training.shown;
   const later = trainings().training;
-  await later.takeUp(kept);
+  await takeUp(later, kept);
   expect(later.live).toBe(true);
   expect(later.shown.runs).toEqual(kept.runs);
   const facts = { ...kept.facts, parameters: 3 };
-  await expect(later.takeUp({ ...kept, facts })).rejects.toThrow('other-version');
+  await expect(takeUp(later, { ...kept, facts })).rejects.toThrow('other-version');
 });
 
 test('while kept runs are taken up nothing else trains, and an earlier failure is forgotten', async () => {
@@ -160,7 +162,7 @@ test('while kept runs are taken up nothing else trains, and an earlier failure i
   const kept = training.shown;
   await training.begin(planOf({ ...state, source: 'own', own: '🙂' }, '/'));
   expect(training.failure).toBeDefined();
-  const taking = training.takeUp(kept);
+  const taking = takeUp(training, kept);
   expect([training.running, training.preparing]).toEqual([true, true]);
   expect(training.failure).toBeUndefined();
   await training.goOn();
@@ -174,7 +176,7 @@ test('what is begun while kept runs are taken up is what trains', async () => {
   void training.begin(plan);
   await until(training, 30);
   training.pause();
-  const taking = training.takeUp(training.shown);
+  const taking = takeUp(training, training.shown);
   const other = planOf({ ...state, source: 'own', own: own.toUpperCase() }, '/');
   void training.begin(other);
   expect(await taking).toBe(false);
@@ -206,11 +208,11 @@ test('a new run that is made ready out of sight is the one that goes on', async 
 
 test('files come only of what was trained here', async () => {
   const { training } = trainings();
-  await expect(training.export(0)).rejects.toThrow('not-trained');
+  await expect(exportRun(training, 0)).rejects.toThrow('not-trained');
   void training.begin(plan);
   await until(training, 30);
   await training.fork(25, { seed: 7 });
-  const { recipe, weights } = await training.export(1);
+  const { recipe, weights } = await exportRun(training, 1);
   expect(JSON.parse(recipe)).toMatchObject({
     forkedAt: 25,
     settings: { seed: 7 },
@@ -266,10 +268,10 @@ test('weights that were downloaded are opened, and the run goes on, can be forke
   await until(training, 30);
   training.pause();
   const [step] = steps(training);
-  const { weights } = await training.export(0);
+  const { weights } = await exportRun(training, 0);
   const later = trainings().training;
   const sources = [{ kind: 'names' }, plan.course.source] as const;
-  expect(await later.open(weights.buffer, '/', sources)).toBe(true);
+  expect(await openFile(later, weights.buffer, '/', sources)).toBe(true);
   expect([later.live, later.running]).toEqual([true, false]);
   expect(steps(later)).toEqual([step]);
   expect(later.shown.course).toEqual(plan.course);
@@ -279,7 +281,7 @@ test('weights that were downloaded are opened, and the run goes on, can be forke
   await until(later, step + 5);
   later.pause();
   await later.fork(step, { seed: 3 });
-  expect(JSON.parse((await later.export(1)).recipe)).toMatchObject({
+  expect(JSON.parse((await exportRun(later, 1)).recipe)).toMatchObject({
     openedAt: step,
     forkedAt: step,
   });
@@ -288,9 +290,57 @@ test('weights that were downloaded are opened, and the run goes on, can be forke
 test('a file that is none of ours leaves what is shown as it was', async () => {
   const { training } = trainings();
   const page = new TextEncoder().encode('<!doctype html>').buffer;
-  await expect(training.open(page, '/', [])).rejects.toThrow('not-weights');
+  await expect(openFile(training, page, '/', [])).rejects.toThrow('not-weights');
   expect(training.shown).toBe(recordedRuns);
   expect([training.live, training.running, training.preparing]).toEqual([false, false, false]);
+});
+
+test('a training goes on while a file is read that is refused, and ends with one that is not', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 30);
+  const { weights } = await exportRun(training, 0);
+  const altered = weights.slice();
+  altered[altered.length - 1] ^= 1;
+  const sources = [plan.course.source];
+  await expect(openFile(training, altered.buffer, '/', sources)).rejects.toThrow('kept-damaged');
+  await expect(openFile(training, weights.buffer, '/', [])).rejects.toThrow('other-text');
+  const kept = { ...training.shown, facts: { ...training.shown.facts, parameters: 3 } };
+  await expect(takeUp(training, kept)).rejects.toThrow('other-version');
+  expect([training.running, training.preparing]).toEqual([true, false]);
+  await until(training, steps(training)[0] + 5);
+  expect(await openFile(training, weights.buffer, '/', sources)).toBe(true);
+  expect([training.live, training.running]).toEqual([true, false]);
+  expect(training.shown.runs[0].from).toBe(steps(training)[0]);
+});
+
+test('a training that comes to its goal while a file is read gives way to it', async () => {
+  const { training } = trainings();
+  const going = training.begin(plan);
+  await until(training, 380);
+  const { weights } = await exportRun(training, 0);
+  const opening = openFile(training, weights.buffer, '/', [plan.course.source]);
+  await going;
+  expect(await opening).toBe(true);
+  expect(training.shown.runs[0].from).toBeGreaterThanOrEqual(380);
+});
+
+test('what a reader begins or lets go while a file is read is not undone by it', async () => {
+  const { training } = trainings();
+  void training.begin(plan);
+  await until(training, 30);
+  const { weights } = await exportRun(training, 0);
+  const sources = [plan.course.source];
+  const opening = openFile(training, weights.buffer, '/', sources);
+  training.rewind(25);
+  expect(await opening).toBe(false);
+  expect(steps(training)).toEqual([25]);
+  void training.goOn();
+  await until(training, 30);
+  const again = openFile(training, weights.buffer, '/', sources);
+  training.clear();
+  expect(await again).toBe(false);
+  expect([training.shown, training.live]).toEqual([recordedRuns, false]);
 });
 
 test('texts are told from other data', () => {

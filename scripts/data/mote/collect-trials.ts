@@ -21,6 +21,8 @@ interface Result {
   /** Nats above the least possible, and the standard error of that. */
   readonly loss: { readonly gap: number; readonly error: number };
   readonly accuracy: readonly Accuracy[];
+  /** Where no report is kept, and all this is only what somebody wrote down. */
+  readonly fromNote?: true;
 }
 
 interface Trial {
@@ -44,8 +46,9 @@ const TRIALS: readonly Trial[] = [
   {
     name: 'longerEverything',
     before: 'otherLetters',
-    // Its weights were not shipped; from the closing note of that day's work.
+    // Its weights were not shipped and its report was not kept: this is from the closing note of that day's work.
     result: {
+      fromNote: true,
       steps: 27_500,
       tokens: null,
       loss: { gap: 0.0496, error: 0.002 },
@@ -101,10 +104,10 @@ function resultOf({ result }: Trial): Result {
 if (import.meta.main) {
   const results = new Map(TRIALS.map((trial) => [trial.name, resultOf(trial)]));
   const told = TRIALS.map(({ name, before, result }) => {
-    const { steps, tokens, loss, accuracy } = results.get(name)!;
+    const { fromNote, steps, tokens, loss, accuracy } = results.get(name)!;
     const compared = before ? changes(results.get(before)!.accuracy, accuracy) : null;
     const revision = typeof result === 'string' ? result : null;
-    return { name, before, revision, steps, tokens, loss, ...compared };
+    return { name, before, revision, fromNote, steps, tokens, loss, ...compared };
   });
   writeFileSync('src/data/mote-run/trials.json', `${JSON.stringify(told, null, 2)}\n`);
 }

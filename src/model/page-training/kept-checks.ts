@@ -34,7 +34,7 @@ function isRun(run: Fields, state: unknown, parameters: unknown): boolean {
   const { settings, from, losses, stops } = run;
   if (!isSettings(settings) || !isStep(from) || !areAll(losses, isLoss)) return false;
   const last = Number(from) + (losses as unknown[]).length;
-  if (!isStep(last) || !areAll(stops, (stop) => isStop(fieldsOf(stop)))) return false;
+  if (!isStep(last) || !areStops(stops, Number(from), last)) return false;
   if (state === null) return last === 0;
   const { step, random, length } = fieldsOf(state);
   const words = areAll(random, (word) => isWholeIn(word, 0, 2 ** 32 - 1));
@@ -45,6 +45,13 @@ function isRun(run: Fields, state: unknown, parameters: unknown): boolean {
     (random as unknown[]).length === 4 &&
     (random as unknown[]).some(Boolean)
   );
+}
+
+/** Stops come in the order of their steps, none before the run or after its last step. */
+function areStops(stops: unknown, from: number, last: number): boolean {
+  if (!areAll(stops, (stop) => isStop(fieldsOf(stop)))) return false;
+  const steps = (stops as unknown[]).map((stop) => Number(fieldsOf(stop).step));
+  return steps.every((step, i) => step >= from && step <= last && !(step <= steps[i - 1]));
 }
 
 function isStop({ step, validation, lines }: Fields): boolean {

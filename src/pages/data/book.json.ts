@@ -1,10 +1,11 @@
 /** The book's own text, section by section, for the figure that searches it. */
 import { getCollection, render } from 'astro:content';
-import { answer, show } from '#components/answer.ts';
+import { inFull, withUnit } from '#chart/format.ts';
+import { answer } from '#components/answer.ts';
 import { plainSections } from '#components/plain-mdx.ts';
 
 const showValue = (of: string, digits: number | undefined, percent: boolean) =>
-  show(answer(of) * (percent ? 100 : 1), digits) + (percent ? ' %' : '');
+  withUnit(inFull(answer(of) * (percent ? 100 : 1), digits), percent ? '%' : '');
 
 export async function GET() {
   const chapters = (await getCollection('chapters')).sort((a, b) => a.data.number - b.data.number);

@@ -18,6 +18,11 @@ export const words = {
   back: 'Place before',
   again: 'Ten other places',
   games: 'Ten places',
+  waiting: (game: number) => `The places of game ${game} are not on this page yet.`,
+  more: 'the places of the other games',
+  fetch: 'Fetch its places',
+  fetches: (first: number, kilobytes: string) =>
+    `Any game after game ${first} makes the page fetch more places, ${kilobytes} kB.`,
   game: (game: number) => `Game ${game}`,
   you: 'You',
   model: 'The model',

@@ -77,6 +77,8 @@ export const cards = {
     more: (changes: string) => `Right more often: ${changes}.`,
     less: (changes: string) => `Right less often: ${changes}.`,
     none: 'nothing',
+    fromNote:
+      'The report of this run was not kept: these numbers were written down on the day, and cannot be checked.',
     change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   },
   checkpoints: {

@@ -56,4 +56,13 @@ export const words = {
       : `Rows that a table for ${order === 2 ? 'one token' : `${order - 1} tokens`} of context could have`,
   stepSeen: (order: number) =>
     `Of these, rows about which it has counted anything: the different ${order === 2 ? 'tokens' : `runs of ${order - 1} tokens`} in the text`,
+  byOrder: (unit: string, strength: string) =>
+    `Loss by order, in bits per token. ${unit}, smoothing strength ${strength}; the book, with its last tenth kept out.`,
+  kept: 'text kept out',
+  countedText: 'text it has counted',
+  byOrderColumns: ['Order', 'Text kept out', 'Text it has counted', 'Impossible without smoothing'],
+  byOrderSaid: (order: number, counted: string, kept: string, impossible: string) =>
+    `With order ${order} the text it has counted costs ${counted} bits per token, text kept out ${kept}. Without smoothing, ${impossible} of the tokens kept out would be impossible.`,
+  stepImpossible: (order: number) =>
+    `Of the tokens kept out, those that order ${order} without smoothing holds impossible`,
 };

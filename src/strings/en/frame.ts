@@ -48,8 +48,14 @@ export const guess = {
   answer: 'Computed',
   right: 'That is it.',
   wrong: 'Not this time.',
-  bits: (bits: string) => `Your shares miss the computed ones by ${bits} bits.`,
-  cost: (bits: string) => `It costs ${bits} bits, −log₂ of its probability.`,
+};
+
+/** What a guess is worth, by its kind. */
+export const guessBits = {
+  choice: (bits: string) => `It costs ${bits} bits, −log₂ of its probability.`,
+  number: (bits: string) =>
+    `Trusting your number costs ${bits} bits of extra surprise, on average.`,
+  shares: (bits: string) => `Your shares miss the computed ones by ${bits} bits.`,
 };
 
 export const question = {

@@ -17,6 +17,9 @@ export const words = {
   step: 'Take one step down the gradient',
   rival: 'Rival to move',
   truth: (token: string) => `How true “${token}” is`,
+  rest: 'The rest of the truth goes',
+  rests: { all: 'to all rivals alike', rival: 'to the chosen rival' },
+  floor: (loss: string) => `floor H(y) = ${loss}`,
   columns: ['Token', 'Score', 'Probability p', 'Truth y', 'Gradient p − y'],
   tableCaption:
     'Each candidate: its score, its probability, the truth, and the gradient of the loss',
@@ -29,10 +32,21 @@ export const words = {
     push: string,
   ) =>
     `“${token}” came with ${share}: the loss is ${loss} ${unit}, as if choosing evenly among ${choices}. The gradient pulls its score up with a force of ${push}.`,
-  softSummary: (token: string, truth: string, share: string, loss: string, unit: string) =>
-    `“${token}” is ${truth} of the truth and has ${share}: the loss is ${loss} ${unit}. It is least where the probabilities equal the truth.`,
+  softSummary: (
+    token: string,
+    truth: string,
+    share: string,
+    loss: string,
+    unit: string,
+    floor: string,
+    excess: string,
+  ) =>
+    `“${token}” is ${truth} of the truth and has ${share}: the loss is ${loss} ${unit}. Of these, ${floor} are the floor, the entropy of the truth; ${excess} are there because the probabilities differ from it.`,
   stepLoss: 'The loss of the token that came',
   stepSoftLoss: 'The loss of each outcome, weighed with how true it is',
+  stepFloor: 'The floor: the entropy H(y) of the truth',
+  stepExcess: 'What the probabilities add to it: KL(y ‖ p)',
+  stepParts: 'The two together, the loss again',
   stepPerplexity: 'Perplexity: e to the loss in nats',
   stepGradient: (token: string) => `The gradient on the score of “${token}”`,
   stepMove: (token: string, rate: string) => `One step of size ${rate} for “${token}”`,

@@ -40,7 +40,7 @@ export const words = {
   plainCell: (value: string) => `plain ${value}`,
   thin: 'The thin line is the thick one without what was added.',
 
-  load: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
+  load: (kilobytes: string) => `Load the word vectors, ${kilobytes} kB`,
   vectors: 'the word vectors',
   why: 'Without them only the passages of the start are ranked by word vectors, from a recorded run.',
 

@@ -23,7 +23,7 @@ export const words = {
   bookWaits: 'The book is not loaded yet: the workshop’s pages are searched.',
   method: 'Rank by',
   methods: { keywords: 'Keywords', vectors: 'Word vectors', hybrid: 'Both, fused' },
-  loadVectors: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
+  loadVectors: (kilobytes: string) => `Load the word vectors, ${kilobytes} kB`,
   vectors: 'the word vectors',
   size: 'Words in a passage',
   overlap: 'Words shared with the passage before',
@@ -57,7 +57,7 @@ export const words = {
   characters: (characters: string) => `${characters} characters.`,
   tokens: (tokens: string, characters: string) =>
     `${tokens} tokens as GPT-2 counts them, ${characters} characters.`,
-  countTokens: (kilobytes: number) => `Count its tokens: load GPT-2’s tokenizer, ${kilobytes} kB`,
+  countTokens: (kilobytes: string) => `Count its tokens: load GPT-2’s tokenizer, ${kilobytes} kB`,
   tokenizer: 'the tokenizer',
 
   answer: 'An answer to hold against these passages',

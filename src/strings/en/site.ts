@@ -79,7 +79,7 @@ export const progress = {
   title: 'Your progress',
   exportIt: 'Save a copy as a file',
   clear: 'Forget everything',
-  sure: 'Forget all that this browser keeps for the book: chapters read, guesses and answers, the theme, the files of Mote and its sibling, and a model that you trained and kept? Nobody can bring it back.',
+  sure: 'Forget all that this browser keeps for the book: chapters read, guesses and answers, the theme, the files of Mote and its sibling, the book itself, and a model that you trained and kept? Nobody can bring it back.',
   states: {
     empty: 'Nothing is remembered yet.',
     forbidden:

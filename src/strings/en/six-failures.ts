@@ -87,7 +87,7 @@ export const words = {
   legend: { right: 'answers the question', wrong: 'leads astray' },
   good: 'Works',
   bad: 'Fails',
-  load: (kilobytes: number) => `Load the word vectors, ${kilobytes} kB`,
+  load: (kilobytes: string) => `Load the word vectors, ${kilobytes} kB`,
   vectors: 'the word vectors',
   waiting:
     'The repair needs the word vectors; until they are loaded this is the search by keywords.',

@@ -17,6 +17,7 @@ export const words = {
   continueThis: 'Continue this',
   temperature: 'Temperature',
   writeOn: (tokens: string) => `Continue: ${tokens} tokens`,
+  wroteMost: (tokens: string) => `It goes on for ${tokens} tokens at most. Other words begin anew.`,
   rewind: (step: string) => `Rewind to step ${step}`,
   forkAt: (step: string) => `Fork at step ${step}`,
   change: 'In the fork, change',

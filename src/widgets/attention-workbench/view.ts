@@ -1,5 +1,5 @@
 /** View-model of AttentionWorkbench: vectors in; scores, weights, mix, arithmetic and a sentence out. */
-import { fixed, inBrackets, percent, significant } from '#chart/format.ts';
+import { fixed, inARow, inBrackets, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { matrixRow } from '#math/matrix.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
@@ -20,7 +20,7 @@ export function workbenchView(state: State) {
   const made = bench(state);
   const { tokens, size, row, shown } = made;
   const weights = matrixRow(shown.weights, row);
-  const mix = [...matrixRow(shown.output, row)].map((entry) => fixed(entry)).join(', ');
+  const mix = inARow([...matrixRow(shown.output, row)].map((entry) => fixed(entry)));
   const top = weights.indexOf(Math.max(...weights));
   const ties = tokens.filter((_, i) => weights[top] - weights[i] < 1e-9);
 
@@ -106,7 +106,7 @@ function maskSentence({ tokens, row, shown, open }: Bench, mask: State['mask']):
     : words.summaryOpen(count, percent(later(matrixRow(shown.weights, row))));
 }
 
-const vector = (entries: Float64Array) => `(${[...entries].map((e) => fixed(e, 1)).join(', ')})`;
+const vector = (entries: Float64Array) => `(${inARow([...entries].map((e) => fixed(e, 1)))})`;
 
 function table({ tokens, row, key, value, shown, open }: Bench) {
   return {

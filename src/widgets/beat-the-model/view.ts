@@ -1,5 +1,5 @@
 /** View-model of BeatTheModel: a game and the bets so far; the place, what each gave, the score. */
-import { fixed, percent, significant } from '#chart/format.ts';
+import { fixed, percent, significant, withUnit } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { surprisalBits } from '#math/surprisal.ts';
 import type { FigureView } from '#ui/figure-view.ts';
@@ -57,8 +57,16 @@ export function newGame(of: number): Partial<State> {
   return { game: of, at: 0, word: '', words: [], stakes: [] };
 }
 
-export function beatTheModelView(state: State) {
-  const places = placesOf(state.game);
+/** The state of a link to a game whose places are not here: as long as they are missing, nothing is laid. */
+function untilHere(state: State): State {
+  return { ...state, ...newGame(1) };
+}
+
+/** `more` are the places that the reader made the page fetch. */
+export function beatTheModelView(wanted: State, more?: readonly Place[]) {
+  const waiting = placesOf(wanted.game, more).length < ROUNDS;
+  const state = waiting ? untilHere(wanted) : wanted;
+  const places = placesOf(state.game, more);
   const laid = laidOf(state);
   const at = placeOf(state);
   const place = places[at];
@@ -73,6 +81,8 @@ export function beatTheModelView(state: State) {
   const draft: Bet = { word: state.word, stake: state.stake };
 
   return {
+    /** The game's places are not here yet: nothing of it can be shown. */
+    waiting,
     at,
     laid,
     open,
@@ -86,17 +96,19 @@ export function beatTheModelView(state: State) {
     /** Bits by which the reader is ahead. */
     difference: theirs - yours,
     totals: { yours: fixed(yours, 1), theirs: fixed(theirs, 1) },
-    summary: open
-      ? [words.summaryOpen(at + 1, ROUNDS), laid > 0 && standing(laid, yours, theirs)]
-          .filter(Boolean)
-          .join(' ')
-      : `${words.summaryRound(
-          place.word,
-          significantShare(settled[at].share),
-          fixed(settled[at].yours),
-          significantShare(place.probability),
-          fixed(settled[at].theirs),
-        )} ${standing(laid, yours, theirs)}`,
+    summary: waiting
+      ? words.waiting(wanted.game)
+      : open
+        ? [words.summaryOpen(at + 1, ROUNDS), laid > 0 && standing(laid, yours, theirs)]
+            .filter(Boolean)
+            .join(' ')
+        : `${words.summaryRound(
+            place.word,
+            significantShare(settled[at].share),
+            fixed(settled[at].yours),
+            significantShare(place.probability),
+            fixed(settled[at].theirs),
+          )} ${standing(laid, yours, theirs)}`,
     table: {
       caption: words.tableCaption,
       columns: words.columns,
@@ -115,7 +127,11 @@ export function beatTheModelView(state: State) {
             : [i + 1, '…', '', '', '', ''],
       })),
     },
-    steps: open ? stepsOfDraft(draft, at) : stepsOfRound(place, bets[at], settled, at),
+    steps: waiting
+      ? []
+      : open
+        ? stepsOfDraft(draft, at)
+        : stepsOfRound(place, bets[at], settled, at),
   } satisfies FigureView & Record<string, unknown>;
 }
 
@@ -141,7 +157,7 @@ function stakesOf(draft: Bet): string[] {
 
 /** Small probabilities to two digits, large ones in percent. */
 function significantShare(share: number): string {
-  return `${significant(100 * share, share < 0.01 ? 2 : 3)}\u00a0%`;
+  return withUnit(significant(100 * share, share < 0.01 ? 2 : 3), '%');
 }
 
 function standing(laid: number, yours: number, theirs: number): string {

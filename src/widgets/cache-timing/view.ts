@@ -155,6 +155,11 @@ export function cacheTimingView({ tokens }: State, times: readonly DecodingTime[
               ratios.measured,
             )
           : words.unmeasurable),
+    named: [
+      { key: 'with-cache', text: millions(sums.counted.withCache) },
+      { key: 'without', text: millions(sums.counted.without) },
+      { key: 'ratio', text: ratios.counted },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

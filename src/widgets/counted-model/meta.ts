@@ -3,7 +3,7 @@ import { words } from '#strings/counted-model.ts';
 
 export const meta: WidgetMeta = {
   title: words.title,
-  badges: ['computed'],
+  badges: ['computed', 'recorded'],
   chapter: 'loss',
   code: [
     'model/ngram/witten-bell.ts#nextTokenProbability',

@@ -7,6 +7,7 @@ import { textDirection } from '#ui/text-direction.ts';
 import { tokenFace, tokenLabel } from '#ui/token-face.ts';
 import { choice, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/counted-model.ts';
+import { byOrderView } from './by-order.ts';
 import { UNITS, type Reading, type Unit, type UnitReading, type Wish } from './reading.ts';
 import { firstWish } from './first-reading.ts';
 
@@ -68,9 +69,11 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
     (most, chip) => (most && most.nats >= chip.nats ? most : chip),
     undefined,
   );
+  const byOrder = byOrderView(unit, wish.order, wish.strength);
   const perByte = unit === 'word' ? words.noBytes : words.perByte(fixed(all.perByte));
   return {
     dir: textDirection(wish.text),
+    byOrder,
     chips,
     anyUnknown: chips.some(({ unknown }) => unknown),
     compare: UNITS.map((name) => {
@@ -142,6 +145,7 @@ export function countedModelView(unit: Unit, { wish, bytes, units }: Reading) {
             },
           ]),
       ...rowsOfTable(shown, wish.order),
+      byOrder.step,
     ],
   } satisfies FigureView & Record<string, unknown>;
 }

@@ -86,6 +86,7 @@ export function decodeStepsView(walked: Walk, state: State) {
       ) +
       (ended && now === last ? words.ended : '') +
       (dropped > 0 ? words.dropped(count(dropped)) : ''),
+    named: [{ key: `candidate-${steps[now].chosen}`, text: probability(taken.probability) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -73,6 +73,7 @@ export function downhillView(state: State, map = mapOf(state.surface)) {
       ...(here.weights.some((weight) => Math.abs(weight) > REACH) ? [words.off] : []),
       ...ground(),
     ].join(' '),
+    named: [{ key: `step-${shown}`, text: lossLabel(here.loss) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -131,6 +131,7 @@ export function dpoPairsView(state: State, trained = train(state)) {
           percent(direct[top]),
           percent(modelled[top]),
         ),
+    named: none ? [] : [{ key: `reply-${top}`, text: percent(direct[top]) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -1,5 +1,5 @@
 /** View-model of EmbeddingMap: words on a flat map, and how much of their space it leaves out. */
-import { count, fixed, percent } from '#chart/format.ts';
+import { count, fixed, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/embedding-map.json';
 import facts from '#data/mote/facts.json';
@@ -24,7 +24,7 @@ export const spaces = [
 ];
 
 function millions(tokens: number): string {
-  return String(Number((tokens / 1e6).toPrecision(2)));
+  return significant(tokens / 1e6, 2);
 }
 
 export const schema = {

@@ -150,6 +150,7 @@ export function gradedAttemptsView(state: State, trained = train(state)) {
       percent(solved),
       fixed(entropyBits(now.probs)),
     ),
+    named: [{ key: rows[top].key, text: rows[top].chance }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

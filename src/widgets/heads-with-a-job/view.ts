@@ -39,6 +39,7 @@ export function headsView(state: State, ran = runHeads(state)) {
     map: map(made),
     weights: weightMatrices(made),
     summary: summary(made, state),
+    named: [{ key: `place-${at}`, text: `“${shown[at]}”` }],
     table: {
       caption: words.tableCaption(words.heads[state.head], shown[at]),
       columns: words.columns,

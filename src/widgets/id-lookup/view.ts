@@ -53,6 +53,7 @@ export function idLookupView(meanings: Meanings, { id }: State) {
       cells: sizes.map((size) => count(size[use])),
     })),
     summary: words.summary(count(id), rows.map(({ spoken }) => spoken).join(', ')),
+    named: rows.map(({ key, spoken }) => ({ key, text: spoken })),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -23,6 +23,7 @@ export function factsCurves(life: Life, at: number) {
   const rows = quarters.map(({ read, right }, i) => {
     const ranks = [QUARTER * i + 1, QUARTER * (i + 1)] as const;
     const half = moments.find((one) => 2 * one.right[i] >= asked);
+    const toldAt = life.checkpoints.findIndex(({ tokens }) => half && tokens >= half.tokens);
     return {
       key: `quarter-${i}`,
       y: FACTS.row * i,
@@ -36,6 +37,8 @@ export function factsCurves(life: Life, at: number) {
         .join(''),
       /** When half of the answers were first right. */
       half: words.half(millionsOf(half ?? last), half !== undefined, ...ranks),
+      /** Whether the checkpoint looked at is the first to know of it; what never came about, the last one tells. */
+      halfIsNews: at === (toldAt < 0 ? life.checkpoints.length - 1 : toldAt),
     };
   });
   return {

@@ -64,6 +64,7 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
     share: percent(right / n, 1),
   }));
   const facts = factsCurves(life, at);
+  const halves = facts.rows.filter(({ halfIsNews }) => halfIsNews).map(({ half }) => half);
   return {
     momentOf: (index: number) => words.momentOf(millionsOf(checkpoints[index] ?? now)),
     sample: {
@@ -80,8 +81,9 @@ export function lifeOfMoteView({ at, close }: State, wish: SampleWish, sample: S
       words.summary(millionsOf(now), fixed(now.loss), fixed(floor)),
       words.skills(best.name, asideOf(best.gap), worst.name, asideOf(worst.gap)),
       words.capitals(quarters[0].share, quarters[quarters.length - 1].share),
-      words.halves(facts.rows.map(({ half }) => half)),
+      ...(halves.length > 0 ? [words.halves(halves)] : []),
     ].join(' '),
+    named: [best, worst].map(({ key, name }) => ({ key, text: name })),
     table: tableOf(life),
     steps: [
       {

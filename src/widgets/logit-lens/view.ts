@@ -79,6 +79,7 @@ export function logitLensView(reading: LensReading, { at, top, show }: Omit<Stat
       }),
     })),
     summary: [said, dropped > 0 ? words.dropped(count(dropped)) : ''].filter(Boolean).join(' '),
+    named: path.map((_, l) => ({ key: `layer-${l}`, text: words.head(l) })),
     table: {
       caption: words.tableCaption(tokens[chosen]),
       columns: words.columns,

@@ -1,5 +1,5 @@
 /** View-model of LongTail: five candidates, and a crowd of unlikely tokens behind them. */
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, percent, significant, withUnit } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import { logsumexp } from '#math/logsumexp.ts';
 import { softmax } from '#math/softmax.ts';
@@ -94,7 +94,7 @@ export function longTailView(state: State) {
 }
 
 /** A share far too small for `percent`. */
-const share = (of: number): string => `${significant(100 * of, 2)}\u00A0%`;
+const share = (of: number): string => withUnit(significant(100 * of, 2), '%');
 
 /** Asked about the state the figure starts in. */
 export function firstGuess(state: State): Guess {

@@ -5,5 +5,10 @@ export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed', 'made-up'],
   chapter: 'loss',
-  code: ['math/cross-entropy.ts', 'math/perplexity.ts#perplexity'],
+  code: [
+    'math/cross-entropy.ts',
+    'math/entropy.ts#entropy',
+    'math/kl-divergence.ts#klDivergence',
+    'math/perplexity.ts#perplexity',
+  ],
 };

@@ -3,7 +3,9 @@ import { fixed, inBrackets, percent, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { bandScale, linearScale } from '#chart/scale.ts';
-import { crossEntropy, crossEntropyBackward } from '#math/cross-entropy.ts';
+import { softCrossEntropy, softCrossEntropyBackward } from '#math/cross-entropy.ts';
+import { entropy } from '#math/entropy.ts';
+import { klDivergence } from '#math/kl-divergence.ts';
 import { logsumexp } from '#math/logsumexp.ts';
 import { perplexity } from '#math/perplexity.ts';
 import { softmax } from '#math/softmax.ts';
@@ -11,12 +13,13 @@ import { surprisal, surprisalBits } from '#math/surprisal.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { choice, number, numbers, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/loss-curve.ts';
+import { FLOOR, lossSteps } from './loss-steps.ts';
 
 export const TOKENS = ['mat', 'sofa', 'roof', 'moon'];
 export const SCORES = { min: -12, max: 12 };
 /** The probabilities that can be dragged to; scores reach further. */
 export const SHARES = { min: 0.001, max: 0.999 };
-/** How much of the truth the token that came may hold; its rivals share the rest evenly. */
+/** How much of the truth the token that came may hold. */
 export const TRUTHS = { min: 0.4, max: 1, step: 0.05 };
 export const RATES = { min: 0.1, max: 5, step: 0.1 };
 
@@ -29,6 +32,8 @@ export const schema = {
   target: number(0, { min: 0, max: TOKENS.length - 1, step: 1 }),
   rival: number(1, { min: 0, max: TOKENS.length - 1, step: 1 }),
   truth: number(1, TRUTHS),
+  /** Who gets the rest of the truth: all rivals alike, or the chosen one alone. */
+  rest: choice('all', ['all', 'rival']),
   unit: choice('nats', ['nats', 'bits']),
   rate: number(1, RATES),
 };
@@ -40,6 +45,8 @@ const CURVE = { left: 26, right: 296, top: 30, bottom: 158 };
 const BARS = { heading: 226, top: 238, row: 27, left: 112, right: 308 };
 const HIGHEST = { nats: 7, bits: 10 };
 const POINTS = 160;
+/** What can be grabbed at the end of a bar. */
+export const HANDLE = { width: 44, height: BARS.row };
 
 const x = linearScale([0, 1], [CURVE.left, CURVE.right]);
 const push = linearScale([-1, 1], [BARS.left, BARS.right]);
@@ -55,31 +62,27 @@ export function scoreForShare(scores: readonly number[], target: number, p: numb
   return clampScore(Math.log(p / (1 - p)) + logsumexp(rivals));
 }
 
-/** The truth y: all of it on the token that came, or some of it shared out among its rivals. */
-function truths({ target, truth }: State): number[] {
-  return TOKENS.map((_, i) => (i === target ? truth : (1 - truth) / (TOKENS.length - 1)));
+/** The share that a token would have if its bar, p − y, ended here: for dragging. */
+export function shareAtBar(position: number, truth: number): number {
+  return Math.min(SHARES.max, Math.max(SHARES.min, push.invert(position) + truth));
 }
 
-/** Cross-entropy in nats: the losses of all outcomes, weighed with how true each is. */
-function lossOf(state: State): number {
-  return truths(state).reduce(
-    (sum, y, i) => (y === 0 ? sum : sum + y * crossEntropy(state.scores, i)),
-    0,
-  );
+/** The rival that the slider moves: never the token that came. */
+export function rivalOf({ rival, target }: State): number {
+  return rival === target ? (target + 1) % TOKENS.length : rival;
 }
 
-/** ∂L/∂z, weighed in the same way; it comes to p − y. */
-function gradientOf(state: State): number[] {
-  const gradient = TOKENS.map(() => 0);
-  truths(state).forEach((y, i) => {
-    if (y > 0) crossEntropyBackward(state.scores, i).forEach((g, j) => (gradient[j] += y * g));
-  });
-  return gradient;
+/** The truth y: all of it on the token that came, or some of it with all rivals or one. */
+function truths(state: State): number[] {
+  const { target, truth, rest } = state;
+  const others = rest === 'all' ? TOKENS.length - 1 : 1;
+  const shares = (i: number) => rest === 'all' || i === rivalOf(state);
+  return TOKENS.map((_, i) => (i === target ? truth : shares(i) ? (1 - truth) / others : 0));
 }
 
 /** The scores after one step down the gradient of the loss. */
 export function stepDown(state: State): number[] {
-  const gradient = gradientOf(state);
+  const gradient = softCrossEntropyBackward(state.scores, truths(state));
   return state.scores.map((score, i) => clampScore(score - state.rate * gradient[i]));
 }
 
@@ -105,17 +108,15 @@ export function lossCurveView(state: State) {
   const { scores, target, truth, unit, rate } = state;
   const probs = softmax(scores);
   const y = truths(state);
-  const nats = lossOf(state);
-  const inUnit = unit === 'nats' ? nats : nats / Math.LN2;
-  const gradient = gradientOf(state);
+  const inUnit = (nats: number) => (unit === 'nats' ? nats : nats / Math.LN2);
+  const nats = softCrossEntropy(scores, y);
+  const floor = inUnit(entropy(y));
+  const excess = inUnit(klDivergence(y, probs));
+  const gradient = softCrossEntropyBackward(scores, y);
   const came = TOKENS[target];
   const moved = scores[target] - rate * gradient[target];
   const kept = stepDown(state)[target];
-  const loss = fixed(inUnit, 3);
-  const logOf = (i: number) => `${unit === 'nats' ? 'ln' : 'log_{2}'} ${significant(probs[i], 4)}`;
-  const rivals = TOKENS.flatMap((_, i) => (i === target ? [] : [logOf(i)]));
-  const soft = `${fixed(truth)} · ${logOf(target)} − ${fixed(1 - truth)} / ${rivals.length} · (${rivals.join(' + ')})`;
-
+  const loss = fixed(inUnit(nats), 3);
   const height = linearScale([0, HIGHEST[unit]], [CURVE.bottom, CURVE.top]);
   const above = CURVE.top - 4;
   const lossAt = lossCurve(state);
@@ -136,6 +137,11 @@ export function lossCurveView(state: State) {
     width: px(Math.abs(push(gradient[i]) - push(0))),
     rises: gradient[i] < 0,
     gradient: fixed(gradient[i], 3),
+    end: px(push(gradient[i])),
+    hitX: px(push(gradient[i]) - HANDLE.width / 2),
+    hitY: px(band.at(i) + (band.bandwidth - HANDLE.height) / 2),
+    labelX: px(push(0) + (gradient[i] < 0 ? 9 : -9)),
+    truth: y[i],
     label: `${fixed(gradient[i], 3)}${Math.abs(gradient[i]) < 5e-4 ? '' : gradient[i] < 0 ? ' ↑' : ' ↓'}`,
   }));
   return {
@@ -148,8 +154,17 @@ export function lossCurveView(state: State) {
     curve: linePath(shares.map((p) => [x(p), Math.max(above, height(lossAt(p)))])),
     ticksX: [0, 0.25, 0.5, 0.75, 1].map((p) => ({ x: px(x(p)), label: percent(p, 0) })),
     ticksY: height.ticks(4).map((value) => ({ y: px(height(value)), label: String(value) })),
-    point: { x: px(x(probs[target])), y: px(Math.max(above, height(inUnit))) },
+    point: { x: px(x(probs[target])), y: px(Math.max(above, height(inUnit(nats)))) },
     share: probs[target],
+    /** The entropy of the truth, under which no loss falls; none is drawn at zero. */
+    floor:
+      truth === 1
+        ? undefined
+        : {
+            y: px(height(floor)),
+            label: words.floor(fixed(floor, 3)),
+            key: FLOOR,
+          },
     rows,
     summary:
       truth === 1
@@ -161,10 +176,20 @@ export function lossCurveView(state: State) {
             significant(perplexity(nats)),
             fixed(-gradient[target], 3),
           )
-        : words.softSummary(came, percent(truth, 0), percent(probs[target]), loss, unit),
+        : words.softSummary(
+            came,
+            percent(truth, 0),
+            percent(probs[target]),
+            loss,
+            unit,
+            fixed(floor, 3),
+            fixed(excess, 3),
+          ),
     named: [
       { key: rows[target].key, text: came },
       { key: rows[target].key, text: percent(probs[target]) },
+      // On its floor the loss reads the same, and is said first.
+      ...(truth === 1 || loss === fixed(floor, 3) ? [] : [{ key: FLOOR, text: fixed(floor, 3) }]),
     ],
     table: {
       caption: words.tableCaption,
@@ -175,11 +200,7 @@ export function lossCurveView(state: State) {
       })),
     },
     steps: [
-      {
-        key: rows[target].key,
-        says: truth === 1 ? words.stepLoss : words.stepSoftLoss,
-        math: `−${truth === 1 ? logOf(target) : soft} = ${loss}`,
-      },
+      ...lossSteps({ y, probs, unit, loss: inUnit(nats), floor, excess }, target),
       {
         says: words.stepPerplexity,
         math: `e^{${fixed(nats, 4)}} = ${significant(perplexity(nats), 4)}`,

@@ -115,6 +115,7 @@ export function lostInTheMiddleView(state: State) {
         ? words.here(now.said, now.share, words.verdicts[now.verdict])
         : words.hereSilent,
     ].join(' '),
+    named: [{ key: `place-${place}`, text: percent(here.share) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

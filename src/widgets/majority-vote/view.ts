@@ -94,6 +94,10 @@ export function majorityVoteView(state: State) {
       { key: 'held', says: words.held(count(VOTES)), value: percent(won / VOTES) },
     ],
     summary: `${words.summary(count(draws), says(vote), percent(right, 0), says(any))} ${trend(right, rival)}`,
+    named: [
+      { key: 'vote', text: says(vote) },
+      { key: 'any', text: says(any) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

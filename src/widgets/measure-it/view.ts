@@ -1,5 +1,5 @@
 /** View-model of MeasureIt: knobs in; recall, mean reciprocal rank and each question's fate out. */
-import { count, fixed, percent } from '#chart/format.ts';
+import { count, fixed, percent, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -42,7 +42,7 @@ export const schema = {
 };
 export type State = StateOf<typeof schema>;
 
-export const vectorKilobytes = Math.round(downloads.vectorBytes / 1000);
+export const vectorKilobytes = count(downloads.vectorBytes / 1000);
 
 /** In SVG user units: recall against k. */
 export const CHART = { width: 320, height: 216, left: 56, right: 306, top: 30, bottom: 168 };
@@ -83,6 +83,10 @@ export function measureView(state: State, cut: Cutting, made: Trials, plain?: Tr
 
   const recallsOf = (rankings: Rankings) => ks.map((k) => meanRecall(rankings, cut, k));
   const curve = (recalls: number[]) => linePath(ks.map((k, i) => [px(x(k)), px(y(recalls[i]))]));
+  const measures = (rankings: Rankings) => {
+    const [share, rank] = [meanRecall(rankings, cut, state.k), mrr(rankings, cut)];
+    return { share, rank, recall: percent(share), mrr: fixed(rank, 3) };
+  };
   const fatesBy = (rankings: Rankings) =>
     rankings.map((ranking, q) => fateOf(ranking, cut, q, state.k));
 
@@ -98,12 +102,8 @@ export function measureView(state: State, cut: Cutting, made: Trials, plain?: Tr
         ...LOOK[name],
         path: curve(recalls),
         dotY: px(y(recalls[state.k - 1])),
-        recall: percent(recalls[state.k - 1]),
-        mrr: fixed(mrr(rankings, cut), 3),
-        plain: before && {
-          recall: percent(meanRecall(before, cut, state.k)),
-          mrr: fixed(mrr(before, cut), 3),
-        },
+        ...measures(rankings),
+        plain: before && measures(before),
         rowY: px(STRIP.top + STRIP.row * SEARCH_METHODS.indexOf(name)),
         squares: fatesBy(rankings).map(({ fate }, q) => ({
           key: `question-${q}`,
@@ -148,6 +148,7 @@ export function measureView(state: State, cut: Cutting, made: Trials, plain?: Tr
     ]
       .filter(Boolean)
       .join(' '),
+    named: [{ key: shown.key, text: shown.recall }],
     table: {
       caption: words.tableCaption(shown.name),
       columns: before ? [...words.columns, words.plainColumn] : words.columns,
@@ -167,7 +168,7 @@ export function measureView(state: State, cut: Cutting, made: Trials, plain?: Tr
       {
         key: shown.key,
         says: words.stepRecall(count(state.k)),
-        math: `(${fates.map(({ recall }) => String(Number(recall.toFixed(2)))).join(' + ')}) ÷ ${questions.length} = ${shown.recall}`,
+        math: `(${fates.map(({ recall }) => significant(recall, 2)).join(' + ')}) ÷ ${questions.length} = ${shown.recall}`,
       },
       {
         key: shown.key,
@@ -180,8 +181,8 @@ export function measureView(state: State, cut: Cutting, made: Trials, plain?: Tr
               key: shown.key,
               says: words.stepAgainst,
               math: [
-                difference(shown.recall, shown.plain.recall, 1),
-                difference(shown.mrr, shown.plain.mrr, 3),
+                difference(100 * shown.share, 100 * shown.plain.share, 1),
+                difference(shown.rank, shown.plain.rank, 3),
               ].join('; '),
             },
           ]
@@ -190,9 +191,9 @@ export function measureView(state: State, cut: Cutting, made: Trials, plain?: Tr
   } satisfies FigureView & Record<string, unknown>;
 }
 
-/** One shown number less another, worked out from them as shown. */
-function difference(now: string, before: string, digits: number): string {
-  const [a, b] = [now, before].map(Number.parseFloat);
+/** One number less another, worked out from them as shown. */
+function difference(now: number, before: number, digits: number): string {
+  const [a, b] = [now, before].map((value) => Number(value.toFixed(digits)));
   return `${fixed(a, digits)} − ${fixed(b, digits)} = ${fixed(a - b, digits)}`;
 }
 
@@ -224,7 +225,7 @@ export function firstGuess(): Guess {
   const start = startState(schema);
   const cut = cutting(start);
   const { methods } = measureView(start, cut, trials(cut, start));
-  const recalls = methods.map(({ recall }) => Number.parseFloat(recall));
+  const recalls = methods.map(({ share }) => share);
   return {
     kind: 'choice',
     id: 'measure-it.first',

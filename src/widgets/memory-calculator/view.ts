@@ -134,6 +134,7 @@ export function memoryCalculatorView(state: State) {
       (model.contextLength !== undefined && tokens > model.contextLength
         ? words.beyond(count(model.contextLength))
         : ''),
+    named: [{ key, text: byteSize(own.weights) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

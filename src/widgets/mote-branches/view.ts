@@ -1,5 +1,5 @@
 /** View-model of MoteBranches: two continuations from one seed, and all that could have come at the fork. */
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, inARow, percent, significant } from '#chart/format.ts';
 import { rankCurve } from '#chart/rank-curve.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/mote-branches.json';
@@ -127,7 +127,7 @@ export function moteBranchesView(made: Branches) {
       })),
     },
     steps: [
-      { says: words.stepRandom(wish.seed), math: `${numbers.join(', ')}, …` },
+      { says: words.stepRandom(wish.seed), math: inARow([...numbers, '…']) },
       {
         key: 'rank-1',
         says: words.stepTemperature(labels[0]),

@@ -88,6 +88,7 @@ export function moteLossesView(made: PricedText, unit: State['unit']) {
                 fixed(bitsPerToken(trueTotal / tokens.length)),
               )) +
           (dropped > 0 ? model.dropped(count(dropped)) : ''),
+    named: tokens.length === 0 ? [] : [{ key: `token-${dearest}`, text: `“${labels[dearest]}”` }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,
@@ -171,5 +172,5 @@ export function firstGuess(made: PricedText): Guess {
 /** What a token was given; never “1” for a little less, which three digits would make of it. */
 function probability(nats: number): string {
   const given = Math.exp(-nats);
-  return given > 0.9995 ? '> 0.9995' : significant(given);
+  return given > 0.9995 ? `> ${fixed(0.9995, 4)}` : significant(given);
 }

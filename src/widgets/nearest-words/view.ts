@@ -1,5 +1,5 @@
 /** View-model of NearestWords: the neighbours of a word in Mote's vectors and in real ones, as two lists. */
-import { fixed, inBrackets } from '#chart/format.ts';
+import { fixed, inARow, inBrackets } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/nearest-words.json';
 import facts from '#data/mote/facts.json';
@@ -75,6 +75,10 @@ export function nearestWordsView(state: State, mote: MoteSide, real: RealSide) {
       { key: 'mote-0', label: twin.token, d: bars(twinRow, most) },
     ],
     summary: says.filter(Boolean).join(' '),
+    named: [
+      { key: 'mote-0', text: inMote[0].value },
+      { key: 'real-0', text: inReal[0]?.value ?? '' },
+    ],
     table: {
       caption: words.tableCaption(words.measures[measure]),
       columns: words.columns,
@@ -124,10 +128,7 @@ function steps(piece: Piece, twin: Neighbour, measure: Measure) {
     {
       key: 'row-own',
       says: words.stepLookUp(piece.token, String(facts.config.width)),
-      math: `(${piece.row
-        .slice(0, 4)
-        .map((x) => fixed(x))
-        .join(', ')}, …)`,
+      math: `(${inARow([...Array.from(piece.row.slice(0, 4), (x) => fixed(x)), '…'])})`,
     },
     {
       key: 'mote-0',

@@ -1,6 +1,6 @@
 /** View-model of OneBlock: a token's way through a block, recorded or live, as strips of numbers. */
 import facts from '#data/mote/facts.json';
-import { count, fixed, inBrackets, percent, significant } from '#chart/format.ts';
+import { count, fixed, inARow, inBrackets, percent, significant } from '#chart/format.ts';
 import { px } from '#chart/round.ts';
 import recorded from '#data/mote/one-block.json';
 import { dot } from '#math/dot.ts';
@@ -83,6 +83,7 @@ export function oneBlockView(trace: BlockTrace, step: number) {
     ]
       .filter(Boolean)
       .join(' '),
+    named: [{ key: now.key, text: now.name }],
     table: {
       caption: words.tableCaption(tokens[token]),
       columns: words.columns,
@@ -105,10 +106,10 @@ export function oneBlockView(trace: BlockTrace, step: number) {
 }
 
 const firstNumbers = (numbers: readonly number[], most: number) =>
-  numbers
-    .slice(0, most)
-    .map((x) => significant(x))
-    .join(', ') + (numbers.length > most ? ', …' : '');
+  inARow([
+    ...numbers.slice(0, most).map((x) => significant(x)),
+    ...(numbers.length > most ? ['…'] : []),
+  ]);
 
 /** The tokens with the largest weights. */
 function weightList({ weights, tokens }: BlockTrace): string {

@@ -108,6 +108,7 @@ export function oneJobLoopView({ step }: State, wish: LoopWish, loop: Loop) {
     how: wish.how,
     drawn: words.drawn(label),
     summary: sentence,
+    named: [{ key: `id-${round.taken.token.id}`, text: `“${label}”` }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -96,6 +96,10 @@ export function languagesView({ encoding, order, language }: State) {
           others
             .map((name) => words.elsewhere(ENCODINGS[name].label, fixed(times(chosen, name), 1)))
             .join(''),
+    named: [
+      { key: chosen.code, text: chosen.name },
+      { key: english.code, text: english.name },
+    ],
     table: {
       caption: words.tableCaption,
       columns: [...words.columns, ...ENCODING_NAMES.map((name) => ENCODINGS[name].label)],

@@ -104,6 +104,7 @@ export function parameterCountView(state: State) {
     ]
       .filter(Boolean)
       .join(' '),
+    named: [{ key: best.key, text: percent(best.parameters / total) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

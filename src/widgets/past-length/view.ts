@@ -72,7 +72,7 @@ export function pastLengthView({ text, places, at }: State) {
 
   return {
     trained: { x: PLOT.left, width: px(x(longest) - PLOT.left) },
-    levels: y.ticks(5).map((level) => ({ label: String(level), y: px(y(level)) })),
+    levels: y.ticks(5).map((level) => ({ label: significant(level), y: px(y(level)) })),
     ticks: [0, 128, 256, 384, recorded.length].map((place) => ({ place, x: px(x(place)) })),
     blind: { y: px(y(blindBits)), x: px(x(longest) + 8), label: px(y(blindBits) + 10) },
     plain: line(lines.plain),

@@ -1,5 +1,5 @@
 /** View-model of PositionWaves: sinusoidal vectors of all places, and two of them multiplied. */
-import { count, fixed, inBrackets, significant } from '#chart/format.ts';
+import { count, fixed, inARow, inBrackets, significant } from '#chart/format.ts';
 import { linePath } from '#chart/line-path.ts';
 import { px } from '#chart/round.ts';
 import { linearScale } from '#chart/scale.ts';
@@ -14,6 +14,11 @@ import { heatMap } from './heat-map.ts';
 export const PLACES = { min: 0, max: 63, step: 1 };
 export const CHANNELS = { min: 2, max: 32, step: 2 };
 const LENGTH = PLACES.max + 1;
+
+export const BASES = ['100', '1000', '10000'].map((value) => ({
+  value,
+  label: count(Number(value)),
+}));
 
 export const schema = {
   first: number(10, PLACES),
@@ -46,7 +51,7 @@ export function positionWavesView({ first, second, channels, base }: State) {
   const pairs = Array.from({ length: channels / 2 }, (_, i) => {
     const step = Number(base) ** (-(2 * i) / channels);
     const sineCosine = (place: number) =>
-      [...vector(place).subarray(2 * i, 2 * i + 2)].map((value) => fixed(value)).join(', ');
+      inARow([...vector(place).subarray(2 * i, 2 * i + 2)].map((value) => fixed(value)));
     return {
       key: `pair-${i}`,
       step,
@@ -94,6 +99,7 @@ export function positionWavesView({ first, second, channels, base }: State) {
     mayGoOn: Math.max(first, second) < PLACES.max,
     mayGoBack: start > 0,
     summary: words.summary(first, second, apart, fixed(product), c, d),
+    named: [{ key: 'product', text: fixed(product) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

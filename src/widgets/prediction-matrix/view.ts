@@ -152,6 +152,7 @@ export function predictionMatrixView(state: State, { own, counted }: Shown) {
     detail,
     distances: distances.map((bits) => (bits === null ? words.none : words.bits(fixed(bits)))),
     summary: rowSentence(row, late ? null : table, shares, distances, counted.wish),
+    named: [{ key: 'token-0', text: `“${detail[0].token}”` }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -79,6 +79,7 @@ export function promptFramesView({ cut }: State, wish: FramesWish, framed: reado
       answer === ''
         ? words.noAnswer
         : words.summary(bare.chance, question.chance, dialogue.chance, answer),
+    named: lanes.map(({ key, chance }) => ({ key, text: chance })),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -150,7 +150,7 @@ export function rareWaitView(state: State) {
             {
               key: 'half',
               says: words.stepHalf,
-              math: `⌈ln 0.5 ÷ ln(1 − ${written})⌉ = ${count(half)}`,
+              math: `⌈ln ${fixed(0.5, 1)} ÷ ln(1 − ${written})⌉ = ${count(half)}`,
             },
           ]
         : []),

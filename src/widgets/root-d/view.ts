@@ -116,6 +116,10 @@ export function rootDView(state: State) {
       percent(scaled.top, 0),
       fixed(scaled.trace),
     ),
+    named: [
+      { key: 'plain', text: percent(plain.top, 0) },
+      { key: 'scaled', text: percent(scaled.top, 0) },
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

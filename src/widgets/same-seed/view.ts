@@ -1,5 +1,5 @@
 /** View-model of SameSeed: settings and the three texts written with them in; spans and words out. */
-import { count, fixed, percent, significant } from '#chart/format.ts';
+import { count, fixed, inARow, percent, significant } from '#chart/format.ts';
 import { Random } from '#math/random.ts';
 import type { FigureView, Guess } from '#ui/figure-view.ts';
 import { number, numbers, seed, text, type StateOf } from '#ui/url-codec.ts';
@@ -49,6 +49,7 @@ export function sameSeedView(state: State, writings: readonly Writing[]) {
       count(hottest.pairs.different),
       sharedStart(writings),
     ),
+    named: [coldest, hottest].map(({ key, heading }) => ({ key, text: heading })),
     table: {
       caption: words.tableCaption,
       columns: words.columns,
@@ -68,7 +69,7 @@ export function sameSeedView(state: State, writings: readonly Writing[]) {
       }),
     },
     steps: [
-      { says: words.stepRandom(state.seed), math: `${numbers.join(', ')}, …` },
+      { says: words.stepRandom(state.seed), math: inARow([...numbers, '…']) },
       ...texts.map(({ key, heading, pairs }) => ({
         key,
         says: words.stepPairs(heading),

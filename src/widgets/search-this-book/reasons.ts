@@ -71,7 +71,7 @@ export function hitSteps(
   pulls: readonly { word: string; pull: number }[],
 ): Step[] {
   const steps: Step[] = [];
-  const { k1, b } = USUAL_BM25;
+  const [k1, b] = [USUAL_BM25.k1, USUAL_BM25.b].map((setting) => significant(setting));
   if (byWords && method !== 'vectors') {
     const length = index.lengths[passage];
     const mean = significant(index.averageLength);

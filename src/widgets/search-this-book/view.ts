@@ -52,8 +52,8 @@ export type State = StateOf<typeof schema>;
 export const ownLabel = words.own(count(LONGEST_TEXT));
 
 /** What the downloads weigh as they travel, in kB. */
-export const vectorKilobytes = Math.round(downloads.vectorBytes / 1000);
-export const tokenizerKilobytes = Math.round(downloads.tokenizerBytes / 1000);
+export const vectorKilobytes = count(downloads.vectorBytes / 1000);
+export const tokenizerKilobytes = count(downloads.tokenizerBytes / 1000);
 
 export const firstLibrary = (): Library => smallLibrary(helpPages, startState(schema));
 
@@ -142,6 +142,7 @@ export function searchView(
       found.map(({ passage }) => index.passages[passage].text),
     ),
     summary: summary(state, method, hits, result.hits.length),
+    named: hits.slice(0, 1).map(({ key, score }) => ({ key, text: score })),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -164,6 +164,7 @@ export function seenHowOftenView(
           )
         : words.noAgreement(count(TIMES)),
     ].join(' '),
+    named: best ? [{ key: 'answer-0', text: best.share }] : [],
     table: {
       caption: words.tableCaption(promptOf({ ...state, country: named })),
       columns: words.columns,

@@ -96,6 +96,10 @@ export function sentenceView(wish: Wish, { cosines, unknown, cut }: Comparison) 
       cut ? words.cut : '',
     ].filter(Boolean),
     summary: summary(),
+    named: [...pairs.slice(0, 1), ...pairs.slice(1).slice(-1)].map(({ i, j, cosine }) => ({
+      key: keyOf(i, j),
+      text: fixed(cosine, 3),
+    })),
     table: {
       caption: words.tableCaption(how),
       columns: words.columns,

@@ -72,6 +72,10 @@ export function shuffledSentenceView({ cut, readings }: Losses, positions: 'on' 
               fixed(meanOf('shuffled-on')),
               fixed(meanOf('original-off')),
             ),
+    named: (['original-on', 'shuffled-on', 'original-off'] as const).map((key) => ({
+      key,
+      text: fixed(meanOf(key)),
+    })),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

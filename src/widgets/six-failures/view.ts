@@ -25,7 +25,7 @@ export const schema = {
 };
 export type State = StateOf<typeof schema>;
 
-export const vectorKilobytes = Math.round(downloads.vectorBytes / 1000);
+export const vectorKilobytes = count(downloads.vectorBytes / 1000);
 
 export const needsVectors = ({ failure, repaired }: State): boolean =>
   repaired && presets[failure].repaired.method === 'vectors';

@@ -153,7 +153,7 @@ export function softMaximumView({ a, b }: State) {
       {
         key: 'slope',
         says: words.stepSlope,
-        math: `${fixed(logsumexp([a + 0.001, b]) - lse, 6)} ≈ 0.001 × ${fixed(shareA, 4)}`,
+        math: `${fixed(logsumexp([a + 0.001, b]) - lse, 6)} ≈ ${fixed(0.001, 3)} × ${fixed(shareA, 4)}`,
       },
     ],
   } satisfies FigureView & Record<string, unknown>;

@@ -85,6 +85,8 @@ export function tableSizeView({ length, vocabulary }: State) {
       };
     }),
     summary: words.summary(words.lengthOf(length), count(size), whole(table), verdict),
+    // With one token of context there are as many rows as tokens in the vocabulary, which is said first.
+    named: length === 1 ? [] : [{ key: 'rows', text: whole(table) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

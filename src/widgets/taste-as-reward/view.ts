@@ -145,6 +145,7 @@ export function tasteAsRewardView(state: State, taste = tasteOf(state)) {
           ),
           ...(verdicts[top] === 'lost' ? [words.rejected] : []),
         ].join(' '),
+    named: none ? [] : [{ key: `reply-${top}`, text: percent(probs[top]) }],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -42,6 +42,7 @@ export function threeStagesView({ stage }: State, wish: AnswersWish, answers: An
       count(stages.counts.base.sums),
       STAGES.map((name) => percent(rightOf(name), 0)),
     ),
+    named: STAGES.map((name) => ({ key: `stage-${name}`, text: percent(rightOf(name), 0) })),
     table: {
       caption: words.tableCaption(count(stages.counts.base.sums)),
       columns: words.columns,

@@ -139,7 +139,7 @@ export function tokenizerView(cut: CutText, state: State, drawn = drawing(cut, s
             {
               key: encoding,
               says: words.stepPrice,
-              math: `1,000,000 × ${count(tokens.length)} × ${dollars(state.price)} ÷ 1,000,000 = ${millionTexts}`,
+              math: `${count(1e6)} × ${count(tokens.length)} × ${dollars(state.price)} ÷ ${count(1e6)} = ${millionTexts}`,
             },
           ],
   } satisfies FigureView & Record<string, unknown>;

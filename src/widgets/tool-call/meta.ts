@@ -4,7 +4,7 @@ import { words } from '#strings/tool-call.ts';
 export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed', 'made-up'],
-  chapter: 'retrieval',
+  chapter: 'agents',
   code: [
     'widgets/tool-call/exchange.ts#converse',
     'widgets/tool-call/program.ts#answerCall',

@@ -5,9 +5,11 @@ import { LONGEST_FILE } from '#model/page-training/portion.ts';
 import { lastStep } from '#model/page-training/run-record.ts';
 import { failureWords } from '#ui/problem-words.ts';
 import { words } from '#strings/train-your-own-files.ts';
+import { exportRun } from './export-run.ts';
 import { forgetRuns, keepRuns, keptRuns } from './keep-runs.ts';
 import { NAMES } from './loss-chart.ts';
 import { isSource } from './is-source.ts';
+import { openFile, takeUp } from './other-runs.ts';
 import type { Source } from './source.ts';
 import type { Training } from './training.svelte.ts';
 
@@ -25,7 +27,7 @@ async function attempt(
 export const download = (training: Training, run: number, what: 'weights' | 'recipe') =>
   attempt(async () => {
     const name = words.fileName(NAMES[run], lastStep(training.shown.runs[run]));
-    const { weights, recipe } = await training.export(run);
+    const { weights, recipe } = await exportRun(training, run);
     if (what === 'weights') save(new Blob([weights]), `${name}.bin`);
     else save(new Blob([recipe], { type: 'application/json' }), `${name}.json`);
     return '';
@@ -43,7 +45,7 @@ export const bringBack = (training: Training) =>
     if (!file) return words.nothingKept;
     const { course, ...runs } = unpackRuns(file, isSource);
     const here = { ...course, base: import.meta.env.BASE_URL };
-    return (await training.takeUp({ ...runs, course: here })) ? words.broughtBack : '';
+    return (await takeUp(training, { ...runs, course: here })) ? words.broughtBack : '';
   }, words.notBroughtBack);
 
 /** Opens the chosen file; weights of a text of the reader's own need the same text again. */
@@ -59,7 +61,7 @@ export const open = (
     input.value = ''; // so that the same file can be chosen again, even where it cannot be read
     const bytes = await file.slice(0, LONGEST_FILE + 1).arrayBuffer();
     const sources: Source[] = [{ kind: 'names' }, { kind: 'world' }, { kind: 'own', text: own }];
-    if (!(await training.open(bytes, import.meta.env.BASE_URL, sources))) return '';
+    if (!(await openFile(training, bytes, import.meta.env.BASE_URL, sources))) return '';
     onopen();
     return words.opened(count(lastStep(training.shown.runs[0])));
   }, words.notOpened);
@@ -74,6 +76,7 @@ function save(file: Blob, name: string) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
+  link.target = '_self'; // an embed sends links to a tab of their own
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

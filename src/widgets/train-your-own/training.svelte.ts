@@ -2,7 +2,6 @@
 import type { Runs } from '#model/page-training/kept-runs.ts';
 import type { PageTrainingTasks } from '#model/page-training/page-training-protocol.ts';
 import type { Question } from '#model/page-training/continue-text.ts';
-import type { ExportedRun } from '#model/page-training/export-run.ts';
 import { nextGoal, nextPortion } from '#model/page-training/portion.ts';
 import {
   beginRun,
@@ -44,14 +43,14 @@ export class Training {
   /** Whether training rests for that reason. */
   outOfSight = $state(false);
   readonly #recorded: Runs<Source>;
-  readonly #worker: WorkerTask<PageTrainingTasks<Source>>;
+  readonly worker: WorkerTask<PageTrainingTasks<Source>>;
   /** What comes of an earlier turn is dropped. */
   #turn = 0;
 
   constructor(recorded: Runs<Source>, start: () => WorkerLike) {
     this.#recorded = recorded;
     this.#show(recorded);
-    this.#worker = new WorkerTask(start);
+    this.worker = new WorkerTask(start);
   }
 
   /** Whether the runs shown began as planned. */
@@ -65,7 +64,7 @@ export class Training {
   async begin({ course, settings }: Plan): Promise<void> {
     await this.#work(async (isCurrent) => {
       this.preparing = true;
-      const facts = await this.#worker.request('prepare', course);
+      const facts = await this.worker.request('prepare', course);
       if (!isCurrent()) return;
       this.preparing = false;
       this.#show({ course, facts, runs: [beginRun(settings)] });
@@ -81,6 +80,10 @@ export class Training {
 
   pause(): void {
     this.#turn++;
+    this.#rest();
+  }
+
+  #rest(): void {
     this.running = false;
     this.preparing = false;
     this.#check();
@@ -105,33 +108,21 @@ export class Training {
   }
 
   /**
-   * Takes runs up that were kept; says whether nothing else was begun meanwhile. Throws a
-   * ProblemError when they do not fit the page's own texts any more.
+   * Shows other runs in place of these; says whether nothing else was begun meanwhile. What trains goes on until they
+   * are found good, and where they are not, this rejects and nothing changes.
    */
-  async takeUp(kept: Runs<Source>): Promise<boolean> {
+  async replace(runs: Promise<Runs<Source>>): Promise<boolean> {
+    if (this.running) {
+      const turn = this.#turn;
+      const [{ status }] = await Promise.allSettled([runs]);
+      if (turn !== this.#turn) return false;
+      if (status === 'rejected') await runs;
+    }
     return this.#takeTurn(async (isCurrent) => {
       this.preparing = true;
-      const facts = await this.#worker.request('prepare', kept.course);
+      const good = await runs;
       if (!isCurrent()) return;
-      const { parameters, trainingTokens } = kept.facts;
-      if (facts.parameters !== parameters || facts.trainingTokens !== trainingTokens) {
-        throw new ProblemError({ code: 'other-version' });
-      }
-      this.#show({ ...kept, facts });
-      this.live = true;
-    });
-  }
-
-  /**
-   * Opens weights that were downloaded, as a run that goes on from them; says whether nothing else was begun
-   * meanwhile. Throws a ProblemError for any other file, and for weights of a text that is none of `sources`.
-   */
-  async open(file: ArrayBuffer, base: string, sources: readonly Source[]): Promise<boolean> {
-    return this.#takeTurn(async (isCurrent) => {
-      this.preparing = true;
-      const { run, ...on } = await this.#worker.request('open', { file, base, sources });
-      if (!isCurrent()) return;
-      this.#show({ ...on, runs: [run] });
+      this.#show(good);
       this.live = true;
     });
   }
@@ -143,24 +134,10 @@ export class Training {
       const state = stateAt(run, at);
       if (!state) return [];
       const { parameters, step } = state;
-      const said = await this.#worker.request('ask', { course, parameters, question });
+      const said = await this.worker.request('ask', { course, parameters, question });
       return [{ index, step, said }];
     });
     return (await Promise.all(asked)).flat();
-  }
-
-  /** The files of a run as it stands. Rejects when there is none, or its numbers are not finite. */
-  async export(index: number): Promise<ExportedRun> {
-    const { course, runs } = this.shown;
-    const run = runs[index];
-    if (!run?.state) throw new ProblemError({ code: 'not-trained' });
-    const { settings, from, losses, stops } = run;
-    const [first] = runs;
-    const opened = first.from > 0 ? { openedAt: first.from } : {};
-    const fork = index === 0 ? {} : { forkedAt: from, settingsBefore: first.settings };
-    const checks = stops.map(({ step, validation }) => ({ step, validation }));
-    const history = { settings, ...opened, ...fork, losses, checks };
-    return this.#worker.request('export', { course, state: run.state, history });
   }
 
   /** Shows the recorded runs again and lets the reader's own go. */
@@ -175,7 +152,7 @@ export class Training {
   /** Stops the worker; the next request would start it anew. */
   close(): void {
     this.pause();
-    this.#worker.restart();
+    this.worker.restart();
   }
 
   #show(shown: Runs<Source>, checked = true): void {
@@ -205,7 +182,7 @@ export class Training {
       }
       const { run, steps, check } = portion;
       const { settings, state } = runs[run];
-      const trained = await this.#worker.request('train', {
+      const trained = await this.worker.request('train', {
         course,
         settings,
         from: state,
@@ -244,7 +221,7 @@ export class Training {
       if (isCurrent()) throw error;
       return false;
     } finally {
-      if (isCurrent()) this.pause();
+      if (isCurrent()) this.#rest();
     }
   }
 }

@@ -87,6 +87,10 @@ export function trainYourOwnView(
       [...shown.map((one) => sentence(one, runs[0], facts)), ask?.summary]
         .filter(Boolean)
         .join(' ') || words.begun,
+    named: shown.map(({ index, stop }) => ({
+      key: `run-${index}`,
+      text: fixed(stop.validation),
+    })),
     table: {
       caption: asked ? ask.caption : words.tableCaption,
       columns: asked ? [...words.columns, ask.column] : words.columns,

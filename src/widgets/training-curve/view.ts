@@ -123,6 +123,10 @@ export function trainingCurveView({ at: wanted, close }: StateOf<typeof schema>,
         ? words.checked(fixed(check[2], 3), fixed(floor, 3), fixed(gap, 3))
         : words.unchecked,
     ].join(' '),
+    named: [
+      { key: 'training', text: fixed(loss) },
+      ...(check ? [{ key: 'validation', text: fixed(check[2], 3) }] : []),
+    ],
     table: {
       caption: words.tableCaption,
       columns: words.columns,

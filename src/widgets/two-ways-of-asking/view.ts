@@ -64,6 +64,7 @@ export function twoWaysOfAskingView(name: string, answers: AskedTwice) {
       says(question),
       says(quiz),
     ),
+    named: ways.flatMap(({ rows: [best] }) => (best ? [{ key: best.key, text: best.share }] : [])),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

@@ -68,6 +68,7 @@ export function spellingView(
                 words.tokens(forms.spaced.length),
               )
             : ''),
+    named: FORMS.map((form) => ({ key: form, text: words.tokens(forms[form].length) })),
     table: {
       caption: words.tableCaption,
       columns: words.columns,

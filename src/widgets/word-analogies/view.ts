@@ -81,6 +81,7 @@ export function analogyView(result: Found, exclude: boolean) {
     problem: problem(result),
     leftOut: exclude ? words.leftOut : words.allowed,
     summary: summary(),
+    named: rows.slice(0, 1).map(({ key, token }) => ({ key, text: `“${token}”` })),
     table: {
       caption: words.tableCaption(sum),
       columns: words.columns,

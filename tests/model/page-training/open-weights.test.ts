@@ -122,6 +122,7 @@ test('kept runs of another shape are refused', () => {
     );
   expect(changed(() => {})).toBe('opened');
   type Loose = Record<string, never> & { runs: Record<string, unknown>[] };
+  const stopAt = (step: number) => ({ step, validation: 1, lines: [] });
   const foreign: ((runs: Loose, header: Record<string, unknown>) => void)[] = [
     (runs) => (runs.runs.length = 0),
     (runs) => runs.runs.push(runs.runs[0], runs.runs[0]),
@@ -133,6 +134,11 @@ test('kept runs of another shape are refused', () => {
     (runs) => Object.assign(runs.runs[0], { settings: {} }),
     (runs) => Object.assign(runs.runs[0], { losses: ['a'] }),
     (runs) => Object.assign(runs.runs[0], { stops: [null] }),
+    ...[[STEPS, 0], [0, 0], [STEPS + 1], [-1]].map(
+      (steps) => (runs: Loose) =>
+        Object.assign(runs.runs[0], { stops: steps.map((step) => stopAt(step)) }),
+    ),
+    (runs) => Object.assign(runs.runs[0], { from: 1, losses: [], stops: [stopAt(0)] }),
     (runs) => Object.assign(runs.runs[0], { from: 1e12 }),
     (_, header) => (header.states = []),
     (_, header) => (header.states = [null]),

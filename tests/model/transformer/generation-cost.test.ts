@@ -49,6 +49,13 @@ test('without a cache 1,000 tokens cost a 70B model 499 times as much, 10,000 to
   expect((cost(10_000, false) / cost(1000, false)).toFixed(0)).toBe('105');
 });
 
+test('G-23: without a cache 1,000 tokens take 499,500 trips through the weights that one would have kept', () => {
+  const trips = (cache: boolean) =>
+    generationFlops(b70, 1000, { cache }).weights / decodeFlops(b70, 0).weights;
+  expect(trips(true)).toBe(1000);
+  expect(trips(false) - trips(true)).toBe(499_500);
+});
+
 test('writing a text is the sum of its steps, with a cache and without', () => {
   const shape = { parameters: 500, blocks: 3, width: 4 };
   const steps = Array.from({ length: 40 }, (_, i) => i + 1);

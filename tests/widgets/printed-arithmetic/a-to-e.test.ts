@@ -1,10 +1,13 @@
 /** What the arithmetic of figures prints comes out as printed: abstain to embedding-map. */
 import { Random } from '#math/random.ts';
+import { DESIGNS } from '#model/warehouse/designs.ts';
 import { startState } from '#ui/url-codec.ts';
 import { abstainView, COSTS, motes, schema as abstain, THRESHOLDS } from '#widgets/abstain/view.ts';
+import { LIMITS, schema as errand } from '#widgets/agent-loop/schema.ts';
+import { agentLoopView, firstComparison as errands } from '#widgets/agent-loop/view.ts';
 import { ENTRY, schema as workbench, STRIDE } from '#widgets/attention-workbench/bench.ts';
 import { workbenchView } from '#widgets/attention-workbench/view.ts';
-import { GAMES, placesOf, ROUNDS } from '#widgets/beat-the-model/places.ts';
+import { FIRST_GAMES, placesOf, ROUNDS } from '#widgets/beat-the-model/places.ts';
 import { beatTheModelView, schema as bets, STAKES } from '#widgets/beat-the-model/view.ts';
 import { sampleView } from '#widgets/break-it/sample-view.ts';
 import { breakItView, first as breakage } from '#widgets/break-it/view.ts';
@@ -51,6 +54,16 @@ testArithmetic({
       form: ['question', 'quiz', 'statement'],
       mote: motes,
     }).map(abstainView),
+  'agent-loop': () =>
+    DESIGNS.flatMap((design) =>
+      statesOf(errand, {
+        design: [design],
+        step: range(0, LIMITS.budget.max),
+        slip: along(LIMITS.slip),
+        moved: along(LIMITS.moved),
+        budget: along(LIMITS.budget),
+      }).map((state) => agentLoopView({ ...state, design }, errands.result)),
+    ),
   'attention-workbench': () =>
     statesOf(workbench, {
       mask: ['causal', 'both'],
@@ -64,12 +77,12 @@ testArithmetic({
     }).map((state) => workbenchView(state)),
   'beat-the-model': () => [
     ...statesOf(bets, {
-      game: range(1, GAMES),
+      game: range(1, FIRST_GAMES),
       word: ['', 'whale'],
       stake: along(STAKES),
-    }).map(beatTheModelView),
+    }).map((state) => beatTheModelView(state)),
     ...along(STAKES).flatMap((stake) =>
-      range(1, GAMES).flatMap((game) =>
+      range(1, FIRST_GAMES).flatMap((game) =>
         range(0, ROUNDS - 1).map((at) => {
           const words = placesOf(game).map(({ word }, i) => (i % 2 ? word : 'whale'));
           const stakes = words.map((_, i) => (i % 3 ? stake : 0.17));

@@ -89,6 +89,7 @@ testArithmetic({
       target: range(0, 3),
       rival: range(0, 3),
       truth: range(TRUTHS.min, TRUTHS.max, TRUTHS.step),
+      rest: ['all', 'rival'],
       unit: ['nats', 'bits'],
       rate: along(RATES),
     }).map(lossCurveView),

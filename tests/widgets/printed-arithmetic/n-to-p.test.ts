@@ -1,4 +1,5 @@
 /** What the arithmetic of figures prints comes out as printed: near-tie to prompt-frames. */
+import { strangers, wishes } from '#data/mailroom.ts';
 import { startState } from '#ui/url-codec.ts';
 import { LEADS, nearTieView, schema as tie } from '#widgets/near-tie/view.ts';
 import { MEASURES } from '#widgets/nearest-words/nearest-tokens.ts';
@@ -22,6 +23,7 @@ import { orderTestView } from '#widgets/order-test/view.ts';
 import { PRESETS } from '#widgets/parameter-count/presets.ts';
 import { parameterCountView, schema as parameters, STOPS } from '#widgets/parameter-count/view.ts';
 import { pastLengthView, schema as past, STRETCH } from '#widgets/past-length/view.ts';
+import { plantedOrdersView, schema as mailbox } from '#widgets/planted-orders/view.ts';
 import {
   CHANNELS,
   PLACES,
@@ -116,6 +118,15 @@ testArithmetic({
       places: ['plain', 'squeezed', 'slower'],
       at: range(STRETCH.min, STRETCH.max),
     }).map(pastLengthView),
+  'planted-orders': () =>
+    statesOf(mailbox, {
+      request: wishes,
+      mail: Object.values(strangers),
+      warned: [true, false],
+      readOnly: [true, false],
+      confirm: ['off', 'look', 'blind'],
+      ownWords: [true, false],
+    }).map(plantedOrdersView),
   'position-waves': () =>
     statesOf(waves, {
       first: along(PLACES),

@@ -21,6 +21,15 @@ import { firstAnswers, seenHowOftenView } from '#widgets/seen-how-often/view.ts'
 import { first as shuffled, shuffledSentenceView } from '#widgets/shuffled-sentence/view.ts';
 import { softMaximumView } from '#widgets/soft-maximum/view.ts';
 import { schema as softmax, softmaxScoresView } from '#widgets/softmax-scores/view.ts';
+import {
+  GOALS,
+  RETRIES,
+  RIGHT,
+  schema as row,
+  SHARES,
+  STEPS,
+  stepsInARowView,
+} from '#widgets/steps-in-a-row/view.ts';
 import { testArithmetic } from '../../support/figure-arithmetic.ts';
 import { along, range, statesOf } from '../../support/states.ts';
 
@@ -74,4 +83,15 @@ testArithmetic({
     range(-3, 3, 0.5).flatMap((a) => range(-3, 3, 0.7).map((b) => softMaximumView({ a, b }))),
   'softmax-scores': () =>
     range(-100, 100, 5).map((shift) => softmaxScoresView({ ...startState(softmax), shift })),
+  'steps-in-a-row': () =>
+    along(RIGHT).flatMap((right) =>
+      statesOf(row, {
+        right: [right],
+        steps: [...along(STEPS), 2],
+        notices: along(SHARES),
+        retries: range(RETRIES.min, RETRIES.max),
+        repeats: along(SHARES),
+        goal: GOALS,
+      }).map(stepsInARowView),
+    ),
 });

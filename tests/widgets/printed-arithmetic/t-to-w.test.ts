@@ -8,6 +8,13 @@ import {
   tasteAsRewardView,
 } from '#widgets/taste-as-reward/view.ts';
 import { schema as temperature, temperatureSliderView } from '#widgets/temperature-slider/view.ts';
+import { HABITS } from '#widgets/three-habits/prompts.ts';
+import {
+  recordedFor,
+  schema as habits,
+  threeHabitsView,
+  wishOf as habitWish,
+} from '#widgets/three-habits/view.ts';
 import { first as stages, schema as three, threeStagesView } from '#widgets/three-stages/view.ts';
 import { sentences, storedCut } from '#widgets/tokenizer/cut-text.ts';
 import { CUTTERS } from '#widgets/tokenizer/cutters.ts';
@@ -47,6 +54,11 @@ testArithmetic({
     range(0.05, 3, 0.05).map((t) =>
       temperatureSliderView({ ...startState(temperature), temperature: t }),
     ),
+  'three-habits': () =>
+    HABITS.map((habit) => {
+      const wish = habitWish({ ...startState(habits), habit });
+      return threeHabitsView(wish, recordedFor(wish)!);
+    }),
   'three-stages': () => [threeStagesView(startState(three), stages.wish, stages.result)],
   tokenizer: () =>
     sentences.flatMap((text) =>
