@@ -5,7 +5,8 @@ import type { MoteToken } from '#model/mote/mote-token.ts';
 import { startState } from '#ui/url-codec.ts';
 import { maySum } from '#world/skills/addition.ts';
 import { judgeFact, judgeSum } from '#widgets/three-habits/judge.ts';
-import { readSum, workOut } from '#widgets/three-habits/sum.ts';
+import { workOut } from '#model/mote/calls.ts';
+import { readSum } from '#widgets/three-habits/sum.ts';
 import ThreeHabits from '#widgets/three-habits/ThreeHabits.svelte';
 import { effectOf, trialOf, trialsOf } from '#widgets/three-habits/trials.ts';
 import { HABITS, promptOf, type Habit, type Wish } from '#widgets/three-habits/prompts.ts';
@@ -33,7 +34,7 @@ describe('the program', () => {
     [' 34×56 ', '1904'],
     ['30 − 12', '18'],
     ['99999999999 * 99999999999', '9999999999800000000001'],
-  ])('works out %s', (task, result) => expect(workOut(task)).toBe(result));
+  ])('works out %s', (task, result) => expect(workOut(readSum(task)!)).toBe(result));
 
   test.each(['', '48 / 6', '1 + 2 + 3', '1.5 + 2', 'tea', '- 3'])(
     'works nothing out of “%s” and judges no answer to it',

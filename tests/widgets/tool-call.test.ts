@@ -4,7 +4,7 @@ import { inSplit } from '#world/split-hash.ts';
 import { NAMES_HELD_OUT_PERCENT } from '#world/made-up-name.ts';
 import { startState } from '#ui/url-codec.ts';
 import { converse, type AskModel, type Exchange, type Wish } from '#widgets/tool-call/exchange.ts';
-import { answerCall, holds, readCall } from '#widgets/tool-call/program.ts';
+import { answerCall, holds, readCall } from '#model/mote/calls.ts';
 import ToolCall from '#widgets/tool-call/ToolCall.svelte';
 import {
   asks,

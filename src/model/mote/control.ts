@@ -8,3 +8,7 @@ export type ControlName = (typeof CONTROLS)[number];
 
 /** A stretch of a document or prompt: text, or one control token. */
 export type Part = { readonly text: string } | { readonly control: ControlName };
+
+/** Whether a token is the control token of that name. */
+export const isControl = (token: object, name: ControlName) =>
+  'control' in token && token.control === name;

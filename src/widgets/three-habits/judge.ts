@@ -1,12 +1,13 @@
 /** The program beside the model: it knows what a right answer is where a rule can say it. */
-import { workOut } from './sum.ts';
+import { workOut } from '#model/mote/calls.ts';
+import { readSum } from './sum.ts';
 
 /** What becomes of an answer; `unjudged` where the program cannot say what would be right. */
 export type Verdict = 'right' | 'wrong' | 'admits' | 'unjudged';
 
 /** Right is what ends with the result and a full stop, whatever stands before it. */
 export function judgeSum(task: string, answer: string): Verdict {
-  const result = workOut(task);
+  const result = workOut(readSum(task) ?? '');
   if (result === null) return 'unjudged';
   return / (-?\d+)\.$/.exec(` ${answer}`)?.[1] === result ? 'right' : 'wrong';
 }

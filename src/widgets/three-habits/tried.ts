@@ -1,12 +1,13 @@
 /** One habit tried on one case: the model answers without it and with it, its likeliest token every time. */
 import type { SamplingStep } from '#math/sampling-pipeline.ts';
-import type { ControlName, Part } from '#model/mote/control.ts';
+import { answerCall, readCall } from '#model/mote/calls.ts';
+import { isControl, type ControlName, type Part } from '#model/mote/control.ts';
 import type { Ending } from '#model/mote/generate.ts';
+import { givenToLast, LIKELIEST } from '#model/mote/likeliest.ts';
 import type { ModelName } from '#model/mote/manifest.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import { judgeFact, judgeSum } from './judge.ts';
 import { promptOf, type WayName, type Wish } from './prompts.ts';
-import { workOut } from './sum.ts';
 import { textOf, type Placed, type Tried, type Way } from './written.ts';
 
 const WEIGHTS = { speck: 'base', mote: undefined };
@@ -37,8 +38,6 @@ export interface AskModel {
 /** Tokens written at most before a result, and after it; and where a number has to be said at once. */
 const LENGTH = 40;
 const AT_ONCE = 10;
-/** The likeliest token every time: the seed decides nothing. */
-const LIKELIEST = { steps: [{ kind: 'top-k', k: 1 } satisfies SamplingStep], seed: 1 };
 
 export const weightsOf = ({ model }: Pick<Wish, 'model'>): Weights => ({
   model,
@@ -84,8 +83,8 @@ async function answerTo(
   const all: Omit<Placed, 'probability'>[] = first;
   const calls = ending !== 'length' && ending.control === 'result';
   if (calls && first.length === written.length) {
-    const result = workOut(textOf(afterCall(written))) ?? '';
-    const [, ...tokens] = (await ask.tokenize({ ...of, text: result })).tokens;
+    const { text } = answerCall(readCall(written), []);
+    const [, ...tokens] = (await ask.tokenize({ ...of, text })).tokens;
     all.push({ token: control('result'), by: 'model' });
     for (const token of [...tokens, control('end')]) all.push({ token, by: 'program' });
     const on = await writeOn(all.map(({ token }) => token.id));
@@ -94,11 +93,8 @@ async function answerTo(
 
   const ids = all.map(({ token }) => token.id);
   const { nats, dropped } = await ask.losses({ ...of, parts, ids });
-  const unseen = nats.length - all.length;
-  const placed = all.map((one, i) => ({
-    ...one,
-    probability: unseen + i > 0 ? Math.exp(-nats[unseen + i]) : null,
-  }));
+  const given = givenToLast(nats, all.length);
+  const placed = all.map((one, i) => ({ ...one, probability: given[i] }));
   const byModel = placed.slice(placed.findLastIndex(({ by }) => by === 'program') + 1);
   const answer = textOf(byModel.map(({ token }) => token));
   return {
@@ -117,9 +113,3 @@ function toFullStop(tokens: readonly MoteToken[]): readonly MoteToken[] {
   const end = tokens.findIndex((token) => 'text' in token && token.text.includes('.'));
   return end === -1 ? tokens : tokens.slice(0, end + 1);
 }
-
-const afterCall = (tokens: readonly MoteToken[]) =>
-  tokens.slice(tokens.findLastIndex((token) => isControl(token, 'calc')) + 1);
-
-const isControl = (token: MoteToken, name: ControlName) =>
-  'control' in token && token.control === name;

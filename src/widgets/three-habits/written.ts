@@ -1,4 +1,5 @@
 /** What was written in the two ways of a case. */
+import { plainText } from '#model/mote/calls.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
 import type { Verdict } from './judge.ts';
 import type { WayName } from './prompts.ts';
@@ -20,9 +21,5 @@ export interface Way {
 }
 export type Tried = Record<WayName, Way>;
 
-/** What tokens of text spell; U+FFFD for a part of a character. */
-export const textOf = (tokens: readonly MoteToken[]) =>
-  tokens
-    .map((token) => ('text' in token ? token.text : 'bytes' in token ? '\uFFFD' : ''))
-    .join('')
-    .trim();
+/** What tokens of text spell. */
+export const textOf = (tokens: readonly MoteToken[]) => plainText(tokens).trim();

@@ -1,9 +1,10 @@
 /** One question to a model that may call a program: what it writes, where it stops, what is put in. */
 import type { SamplingStep } from '#math/sampling-pipeline.ts';
-import type { ControlName, Part } from '#model/mote/control.ts';
+import { isControl, type ControlName, type Part } from '#model/mote/control.ts';
 import type { Ending } from '#model/mote/generate.ts';
+import { givenToLast, LIKELIEST } from '#model/mote/likeliest.ts';
 import type { MoteToken } from '#model/mote/mote-token.ts';
-import { answerCall, readCall, type Call, type Reply } from './program.ts';
+import { answerCall, readCall, type Call, type Reply } from '#model/mote/calls.ts';
 
 /** Who writes what follows ‹result›: the program, the reader in its place, or the model itself. */
 export const WRITERS = ['program', 'reader', 'mote'] as const;
@@ -56,8 +57,6 @@ export interface AskModel {
 
 /** Tokens written on at most, each time. */
 export const LENGTH = 40;
-/** The likeliest token every time: the seed decides nothing. */
-export const LIKELIEST = { steps: [{ kind: 'top-k', k: 1 } satisfies SamplingStep], seed: 1 };
 const TURN_ENDS: ControlName[] = ['document', 'user'];
 
 /** The program’s list: a sentence a line. */
@@ -106,11 +105,8 @@ export async function converse(
 
   const all = [...first, ...result, ...answer];
   const { nats, dropped } = await ask.losses({ parts, ids: idsOf(all) });
-  const unseen = nats.length - all.length;
-  const placed = all.map((token, i) => {
-    const place = unseen + i; // the first of all is given, so that it has no probability
-    return { token, probability: place > 0 ? Math.exp(-nats[place]) : null };
-  });
+  const given = givenToLast(nats, all.length);
+  const placed = all.map((token, i) => ({ token, probability: given[i] }));
   return {
     first: placed.slice(0, first.length),
     call,
@@ -120,8 +116,5 @@ export async function converse(
     dropped,
   };
 }
-
-const isControl = (token: MoteToken, name: ControlName) =>
-  'control' in token && token.control === name;
 
 const idsOf = (tokens: readonly MoteToken[]) => tokens.map(({ id }) => id);

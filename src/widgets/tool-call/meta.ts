@@ -7,7 +7,7 @@ export const meta: WidgetMeta = {
   chapter: 'agents',
   code: [
     'widgets/tool-call/exchange.ts#converse',
-    'widgets/tool-call/program.ts#answerCall',
+    'model/mote/calls.ts#answerCall',
     'model/mote/generate.ts#generate',
   ],
 };

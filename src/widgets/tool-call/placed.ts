@@ -2,7 +2,7 @@
 import { probability } from '#chart/format.ts';
 import { words } from '#strings/tool-call.ts';
 import type { Placed } from './exchange.ts';
-import { plainText } from './program.ts';
+import { plainText } from '#model/mote/calls.ts';
 
 /** What the model gave them all, one after the other. */
 export const product = (tokens: readonly Placed[]) =>

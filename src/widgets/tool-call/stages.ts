@@ -3,7 +3,7 @@ import { tokenFace, type TokenFace } from '#ui/token-face.ts';
 import { words } from '#strings/tool-call.ts';
 import { sentencesOf, type Exchange, type Wish } from './exchange.ts';
 import { share, spelled } from './placed.ts';
-import { holds } from './program.ts';
+import { holds } from '#model/mote/calls.ts';
 
 type From = 'reader' | 'mote' | 'program';
 /** What was written after the question. */

@@ -8,7 +8,7 @@ import { choice, number, text, type StateOf } from '#ui/url-codec.ts';
 import { words } from '#strings/tool-call.ts';
 import { sentencesOf, WRITERS, type Exchange, type Placed, type Wish } from './exchange.ts';
 import { product, share, spelled, textOf } from './placed.ts';
-import { holds, type Call } from './program.ts';
+import { holds, type Call } from '#model/mote/calls.ts';
 import { askedStage, stageOf, writerOf, type Part } from './stages.ts';
 
 export const LONGEST = { question: 120, reply: 80, facts: 400 };

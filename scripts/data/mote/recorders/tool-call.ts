@@ -1,14 +1,8 @@
 import { Random } from '#math/random.ts';
 import type { AskMote } from '#model/mote/ask-mote.ts';
-import {
-  converse,
-  LENGTH,
-  LIKELIEST,
-  promptOf,
-  type Placed,
-  type Wish,
-} from '#widgets/tool-call/exchange.ts';
-import { readCall } from '#widgets/tool-call/program.ts';
+import { readCall } from '#model/mote/calls.ts';
+import { LIKELIEST } from '#model/mote/likeliest.ts';
+import { converse, LENGTH, promptOf, type Placed, type Wish } from '#widgets/tool-call/exchange.ts';
 
 const FIRST: Wish = {
   question: 'What does Mirako drink?',

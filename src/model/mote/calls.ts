@@ -1,5 +1,5 @@
 /** The program around the model: it reads a call out of what the model wrote, and answers it. */
-import type { MoteToken } from '#model/mote/mote-token.ts';
+import type { MoteToken } from './mote-token.ts';
 
 export interface Call {
   tool: 'calc' | 'search';
@@ -29,17 +29,20 @@ export function readCall(tokens: readonly MoteToken[]): Call | null {
 /** Answers a call: works out a sum exactly, or looks for sentences that hold the words. */
 export function answerCall(call: Call | null, sentences: readonly string[]): Reply {
   if (call?.tool === 'calc') {
-    const [, a, sign, b] = /^(\d+) ([-+*]) (\d+)$/.exec(call.words) ?? [];
-    if (sign === undefined) return { kind: 'unreadable', text: '' };
-    return { kind: 'worked out', text: String(workOut(BigInt(a), sign, BigInt(b))) };
+    const text = workOut(call.words);
+    return text === null ? { kind: 'unreadable', text: '' } : { kind: 'worked out', text };
   }
   if (!call?.words) return { kind: 'unreadable', text: '' };
   const found = sentences.filter((one) => holds(one, call.words)).slice(0, MOST_FOUND);
   return { kind: found.length > 0 ? 'found' : 'not found', text: found.join(' ') };
 }
 
-function workOut(a: bigint, sign: string, b: bigint): bigint {
-  return sign === '+' ? a + b : sign === '-' ? a - b : a * b;
+/** What a sum, a difference or a product comes to, exactly, “12 * 30” → “360”; null for what is none. */
+export function workOut(task: string): string | null {
+  const [, x, sign, y] = /^(\d+) ([-+*]) (\d+)$/.exec(task) ?? [];
+  if (sign === undefined) return null;
+  const [a, b] = [BigInt(x), BigInt(y)];
+  return String(sign === '+' ? a + b : sign === '-' ? a - b : a * b);
 }
 
 /** Whether the words stand in a sentence one after the other, in capitals or not. */
