@@ -1,10 +1,8 @@
 /** Computed answers of the training chapter's guesses, questions and prose. */
 import facts from '#data/mote/facts.json' with { type: 'json' };
 import life from '#data/mote/life-of-mote.json' with { type: 'json' };
-import speck from '#data/mote/three-stages.json' with { type: 'json' };
 import run from '#data/mote/training-curve.json' with { type: 'json' };
 import recipe from '#data/mote-run/recipe.json' with { type: 'json' };
-import speckRecipe from '#data/speck/recipe.json' with { type: 'json' };
 import { learningRate } from '#model/transformer/schedule.ts';
 import { UNPREDICTABLE_WEIGHT } from '#world/engine/sample-document.ts';
 import { CURRICULUM } from '#world/mix.ts';
@@ -95,22 +93,6 @@ export const answers = {
   /** An answer of ten tokens, each right with 80 % or with 95 %. */
   wholeBefore: () => 0.8 ** 10,
   wholeAfter: () => 100 * 0.95 ** 10,
-
-  speckParameters: () => speck.parameters,
-  speckDemonstrations: () => speck.shown.all,
-  speckShownSteps: () => speck.shown.steps / 100,
-  speckGroup: () => speckRecipe.rl.groupSize,
-  /** Right among the answers in steps, and among the others. */
-  speckRightSteps: () => speck.counts.sft.rightSteps / speck.counts.sft.steps,
-  speckRightStraight: () => {
-    const { sums, right, steps, rightSteps } = speck.counts.sft;
-    return (right - rightSteps) / (sums - steps);
-  },
-  speckEndSteps: () => speck.counts.rl.rightSteps / speck.counts.rl.steps,
-  /** Sums begun as in a document. */
-  speckBaseDocument: () => speck.asDocument.base.right / speck.asDocument.base.sums,
-  speckTunedDocument: () => speck.asDocument.sft.right / speck.asDocument.sft.sums,
-  speckEndDocument: () => speck.asDocument.rl.right / speck.asDocument.rl.sums,
 
   moteTrillionOperations: () => operations(facts.parameters, 1e6 * end[1]) / 1e12,
   /** That the run worked, by its log. */

@@ -140,6 +140,8 @@ export const answers = {
   attention1: () => change('attention-1'),
   mlp1: () => change('mlp-1'),
   residual1: () => change('residual-1'),
+  mlp2: () => change('mlp-2'),
+  bend2: () => change('bend-2'),
   costliestHead: () => Math.max(...headChanges.map((head) => head.change)),
   mildestHead: () => Math.min(...headChanges.map((head) => head.change)),
   /** Heads of block 1 taken out one at a time, their changes added up. */

@@ -53,10 +53,7 @@ for (const path of embeds) {
       expect(new URL(address).pathname).toBe(path);
       await open(page, address);
       await expect.poll(() => shown(page), { message: address, timeout: 20_000 }).toEqual(before);
-      await expect(
-        page.locator('.figure-frame > [role=status] .figure-notice'),
-        address,
-      ).toHaveCount(0);
+      await expect(page.locator('.figure-frame > .notice .figure-notice'), address).toHaveCount(0);
       expect(await settled(page), `${address}, at rest`).toEqual(before);
     }
 

@@ -1,7 +1,8 @@
 /** Where the system sets the colours, as high contrast does, what only a shade showed is shown otherwise. */
 import { frameOf, open } from './support/figure.ts';
+import { noteSeen, unseen } from './support/seen.ts';
 import { embeds } from './support/site.ts';
-import { expect, test } from './support/test.ts';
+import { expect, inTurn, test } from './support/test.ts';
 
 const MARKS = [
   { what: 'a token of a number', widget: 'digit-groups', mark: 'tr.a td:not(:empty)', border: 1 },
@@ -16,4 +17,19 @@ for (const { what, widget, mark, border } of MARKS)
     const first = frameOf(page).locator('.figure-picture').locator(mark).first();
     if (border) await expect(first).toHaveCSS('border-top-width', `${border}px`);
     else await expect(first).toHaveCSS('forced-color-adjust', 'none');
+  });
+
+for (const path of embeds)
+  inTurn(`${path} loses nothing among forced colours @chromium`, async ({ page }) => {
+    await open(page, `${path}?hide=guess&theme=light`); // the system's colours win over a theme that was chosen
+    await noteSeen(page);
+    await page.keyboard.press('Tab'); // after a key, the focus shows
+    try {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ forcedColors: 'active', colorScheme });
+        expect.soft(await unseen(page), colorScheme).toEqual([]);
+      }
+    } finally {
+      await page.emulateMedia({ forcedColors: null });
+    }
   });

@@ -5,6 +5,8 @@ import { model } from '../../src/strings/en/model-status.ts';
 import { words as next } from '../../src/strings/en/next-word.ts';
 import { words as habits } from '../../src/strings/en/three-habits.ts';
 import { words as stages } from '../../src/strings/en/three-stages.ts';
+import { words as teach } from '../../src/strings/en/teach-mote.ts';
+import { words as update } from '../../src/strings/en/update-by-token.ts';
 import { words as tool } from '../../src/strings/en/tool-call.ts';
 import { frameOf, open } from './support/figure.ts';
 import { home } from './support/site.ts';
@@ -61,6 +63,44 @@ test('its sibling comes in three stages, and only once a sum is asked of them', 
   await expect(summary).toContainText('50 + 48', { timeout: 30_000 });
   await expect(status(page)).toContainText(model.onWebAssembly(stages.speck));
   expect(came).toEqual(['base', 'sft', 'rl']);
+});
+
+test('its sibling is trained in the page, once a group of answers is asked of it', async ({
+  page,
+}) => {
+  const came: string[] = [];
+  page.on('request', (request) => {
+    const weights = /\/speck\/(\w+)\.bin/.exec(request.url());
+    if (weights) came.push(weights[1]);
+  });
+  await open(page, `${home}embed/update-by-token/?hide=guess`);
+  await expect(status(page)).toContainText('kB');
+  expect(came).toEqual([]);
+  await frameOf(page).getByLabel(update.a).fill('50');
+  await expect(frameOf(page).locator('.figure-summary')).toContainText('50 + 48', {
+    timeout: 30_000,
+  });
+  await expect(status(page)).toContainText(model.onWebAssembly(update.speck));
+  expect(came).toEqual(['sft']);
+});
+
+test('it is taught in the page, once a reader changes the lesson', async ({ page }) => {
+  const came: string[] = [];
+  page.on('request', (request) => {
+    const file = /(mote|old-documents)\.(bin|json)/.exec(request.url());
+    if (file) came.push(file[0]);
+  });
+  await open(page, `${home}embed/teach-mote/?hide=guess`);
+  const report = frameOf(page).locator('.load-report');
+  await expect(report).toContainText('kB');
+  expect(came).toEqual([]);
+  await frameOf(page).getByLabel(teach.preset).selectOption(teach.presets.word);
+  const summary = frameOf(page).locator('.figure-summary');
+  await expect(summary).toContainText('now says “Madrid.”', { timeout: 30_000 });
+  await expect(report).toContainText(model.onWebAssembly(model.mote));
+  expect(came.sort()).toEqual(['mote.bin', 'old-documents.json']);
+  await frameOf(page).getByLabel(teach.demos).fill('Who are you? | <b>שלום</b>');
+  await expect(summary).toContainText('now says “<b>', { timeout: 30_000 });
 });
 
 test('each habit comes with its own case; a sum of the reader’s own goes to Mote and to its sibling', async ({
@@ -140,7 +180,7 @@ test('can be stopped on its way, and comes when asked again @chromium', async ({
   await frameOf(page).locator('textarea').fill('After Friday comes');
   await expect.poll(() => held).toBe(1);
   const report = status(page).locator('.load-report');
-  const aloud = report.getByRole('status');
+  const aloud = report.locator('.said');
   await expect(aloud, 'every per cent is shown, not said').toHaveText(frame.loading(model.mote));
   await status(page).getByRole('button', { name: frame.cancel }).press('Enter');
   await expect(aloud).toHaveText(frame.loadStopped(model.mote));

@@ -12,7 +12,7 @@ const ownLabel = words.own('60,000');
 const address = `${home}embed/search-this-book/?hide=guess`;
 
 const tool = (page: Page, name: string) => frameOf(page).getByRole('button', { name, exact: true });
-const said = (page: Page) => frameOf(page).locator('.figure-tools [role=status]');
+const said = (page: Page) => frameOf(page).locator('.figure-tools .said');
 const field = (page: Page, label: string) => frameOf(page).getByLabel(label, { exact: true });
 
 test('a state too long for a link says so until it is shortened', async ({ page }) => {
@@ -99,7 +99,7 @@ test('a word of the reader’s own is told what it waits for, and its load keeps
   page,
 }) => {
   await open(page, `${home}embed/merge-player/?hide=guess`);
-  const notice = frameOf(page).locator('.figure-picture > [role=status]');
+  const notice = frameOf(page).locator('.figure-picture > .notice');
   await expect(notice).toBeEmpty();
   await field(page, merges.word).fill('zebra crossing');
   await expect(notice).toHaveText(merges.stale);

@@ -15,7 +15,7 @@ const OTHERS: readonly [RegExp, RegExp][] = [
 ];
 /** Made by this project, or by the build out of parts that are tested below. */
 const OWN =
-  /\.(html|css|js|xml|png|svg|webmanifest)$|^(_headers|robots\.txt|licences\.txt|(data\/book|offline)\.json)$|^(mote|speck|kernels)\/|^_astro\/fonts\//;
+  /\.(html|css|js|xml|png|svg|webmanifest)$|^(_headers|robots\.txt|licences\.txt|(data\/(book|old-documents)|offline)\.json)$|^(mote|speck|kernels)\/|^_astro\/fonts\//;
 
 test('every file of others has its notice, and every other file is known to be our own', () => {
   const files = globSync('**/*.*', { cwd: dist }).filter((file) => !OWN.test(file));

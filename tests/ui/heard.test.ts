@@ -1,7 +1,10 @@
 /** What a screen reader hears: marks and powers by name, and nothing else than is seen. */
+import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import Choice from '#ui/Choice.svelte';
+import { FigureState } from '#ui/figure-state.svelte.ts';
 import DataTable from '#ui/DataTable.svelte';
+import Frame from '#ui/Frame.svelte';
 import MathLine from '#ui/MathLine.svelte';
 import Rich from '#ui/Rich.svelte';
 import Slider from '#ui/Slider.svelte';
@@ -53,5 +56,27 @@ test('the marks of tokens in options, guesses and sliders', () => {
     step: 1,
     format: () => '␣the (1 of 2)',
   };
-  expect(ssr(Slider, slider)).toContain('aria-valuetext=" space the (1 of 2)"');
+  const html = ssr(Slider, slider);
+  expect(html).toContain('aria-valuetext=" space the (1 of 2)"');
+  expect(html.match(/<output[^>]*>/)![0]).toContain('aria-hidden="true"'); // or it is heard twice
+});
+
+test('the sentence of a figure, and its controls by name, once', () => {
+  const summary = 'Mote puts 4 % on “␣Tom”.';
+  const html = ssr(Frame, {
+    figure: new FigureState({}, { widget: 'abstain' }),
+    view: {
+      summary,
+      named: [{ key: 'tom', text: '␣Tom' }],
+      table: { caption: '', columns: [], rows: [] },
+      steps: [],
+    },
+    picture: createRawSnippet(() => ({ render: () => '<p>the picture</p>' })),
+    controls: createRawSnippet(() => ({ render: () => '<p>the controls</p>' })),
+  });
+  const [sentence] = html.split('class="figure-summary">')[1].split('</p>');
+  expect(heard(sentence)).toBe('Mote puts 4 % on “ space Tom”.');
+  expect(seen(sentence)).toBe(summary);
+  expect(html).toMatch(/<fieldset class="figure-controls" aria-label="Controls">/);
+  expect(html).not.toMatch(/<legend|role="status"/); // a status bar without a word is heard as one
 });

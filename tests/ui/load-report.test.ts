@@ -23,7 +23,7 @@ function report(
     children,
     ...state,
   });
-  const [said, rest] = html.split('role="status"')[1].split('class="rest"');
+  const [said, rest] = html.split('aria-live="polite"')[1].split('class="rest"');
   const text = (part: string) => part.replace(/^[^<]*>|<[^>]*>?/g, '').trim();
   return { said: text(said), rest: text(rest).replace(/\s+/g, ' ') };
 }

@@ -13,9 +13,9 @@ import Tokenizer from '#widgets/tokenizer/Tokenizer.svelte';
 import WhySpelling from '#widgets/why-spelling-is-hard/WhySpellingIsHard.svelte';
 import { ssr } from '../support/ssr.ts';
 
-const EMPTY = /<div [^>]*role="status"[^>]*>\s*<\/div>/;
+const EMPTY = /<div [^>]*aria-live="polite"[^>]*>\s*<\/div>/;
 const says = (text: string) =>
-  new RegExp(`role="status"[^>]*>\\s*<p class="figure-notice">${text}`);
+  new RegExp(`aria-live="polite"[^>]*>\\s*<p class="figure-notice">${text}`);
 
 test('a place without a word is there', () => {
   expect(ssr(Notice, { says: '' })).toMatch(EMPTY);

@@ -73,7 +73,7 @@ test('a shuffled order is a permutation that the seed alone decides', async () =
 test('each single switch asks for one thing that the model has', () => {
   const all = singleSwitches(facts.config);
   const { blocks, heads } = facts.config;
-  expect(all).toHaveLength(4 + blocks * (heads + 4));
+  expect(all).toHaveLength(4 + blocks * (heads + 5));
   for (const { key, switches } of all) {
     const asked = ablationsOf(switches);
     expect(Object.keys(asked)).toHaveLength(key === 'shuffled' ? 0 : 1);

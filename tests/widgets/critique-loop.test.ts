@@ -39,8 +39,29 @@ test('equal faults give no preference', () => {
   expect(view({ draft: 'Fine.', other: 'Good.' })).toMatchObject({ tie: true });
 });
 
+test('a reader’s own principle acts after the others, under its name', () => {
+  const { critiques, summary, table, steps, answers } = view({ avoid: 'basil', name: 'No herbs' });
+  expect(critiques.at(-1)).toMatchObject({
+    key: 'principle-own',
+    name: 'No herbs',
+    says: 'finds “basil”',
+    revised: 'That is a question, but usually dies in the cold.',
+  });
+  expect(summary).toContain('finds 4 faults');
+  expect(table.rows.at(-1)!.cells.slice(0, 3)).toEqual(['No herbs', 1, 1]);
+  expect(steps[0].math).toBe('1 + 1 + 1 + 1 = 4 ; 0 + 1 + 0 + 1 = 2');
+  expect(answers[1].preferred).toBe(true);
+});
+
+test('an own principle alone is enough, and without a word it is none', () => {
+  expect(view({ principles: [], avoid: 'stupid' }).summary).toContain('finds 1 fault');
+  expect(view({ principles: [], avoid: ' ,.* ' }).summary).toBe(view({ principles: [] }).summary);
+  expect(view({ avoid: 'basil', name: ' ' }).critiques.at(-1)!.name).toBe('My own principle');
+});
+
 test.each<[string, Partial<State>]>([
   ['no principles', { principles: [] }],
+  ['a hostile principle', { avoid: '(a+)+$ \uD83D <b>', name: '\u202E\u0000</strong>' }],
   ['nothing written', { draft: '', other: '' }],
   ['odd characters', { draft: '\u0000\uD83D שלום 👩‍👩‍👧 !!!', principles: ['length', 'shouting'] }],
 ])('survives %s', (_, changes) => {

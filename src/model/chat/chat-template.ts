@@ -13,17 +13,48 @@ export interface TemplatePart {
   control: boolean;
   /** Whether fine-tuning counts it in the loss: what the assistant says, and where it stops. */
   learned: boolean;
+  /** Its number in the vocabulary of the models that the template is for, where it is known here. */
+  id?: number;
 }
 
-export type TemplateName = 'none' | 'chatml' | 'llama3' | 'gemma';
+export type TemplateName = 'none' | 'chatml' | 'llama3' | 'gemma' | 'mote';
 
-const control = (text: string): TemplatePart => ({ text, control: true, learned: false });
+/** As the makers publish them: OpenAI's tiktoken (README), Meta's llama-models (test_tokenizer.py), DeepMind's gemma (_tokenizer.py, Gemma 3). */
+const IDS: Record<string, number> = {
+  '<|im_start|>': 100264,
+  '<|im_end|>': 100265,
+  '<|begin_of_text|>': 128000,
+  '<|start_header_id|>': 128006,
+  '<|end_header_id|>': 128007,
+  '<|eot_id|>': 128009,
+  '<bos>': 2,
+  '<start_of_turn>': 105,
+  '<end_of_turn>': 106,
+};
+
+const control = (text: string): TemplatePart => ({
+  text,
+  control: true,
+  learned: false,
+  id: IDS[text],
+});
 const plain = (text: string): TemplatePart => ({ text, control: false, learned: false });
 
 /** A turn: what opens it, its text, what closes it. The assistant's text and its closing token are learned. */
 function turn(open: TemplatePart[], { role, text }: Message, close: string): TemplatePart[] {
   const learned = role === 'assistant';
   return [...open, { ...plain(text), learned }, { ...control(close), learned }];
+}
+
+/** The turns of a template without a system turn: what the system says stands before the first words. */
+function systemFirst(messages: readonly Message[]): Message[] {
+  const system = messages
+    .filter(({ role }) => role === 'system')
+    .map(({ text }) => `${text}\n\n`)
+    .join('');
+  return messages
+    .filter(({ role }) => role !== 'system')
+    .map(({ role, text }, i) => ({ role, text: i === 0 ? system + text : text }));
 }
 
 const TEMPLATES: Record<TemplateName, (messages: readonly Message[]) => TemplatePart[]> = {
@@ -55,28 +86,26 @@ const TEMPLATES: Record<TemplateName, (messages: readonly Message[]) => Template
       ),
     ),
   ],
-  /** Gemma, which has no system turn: what the system says stands before the user's first words. */
-  gemma: (messages) => {
-    const system = messages
-      .filter(({ role }) => role === 'system')
-      .map(({ text }) => `${text}\n\n`)
-      .join('');
-    const turns = messages.filter(({ role }) => role !== 'system');
-    return [
-      control('<bos>'),
-      ...turns.flatMap((message, i) => {
-        const name = message.role === 'assistant' ? 'model' : message.role;
-        const text = i === 0 ? system + message.text : message.text;
-        return [
-          ...turn(
-            [control('<start_of_turn>'), plain(`${name}\n`)],
-            { ...message, text },
-            '<end_of_turn>',
-          ),
-          plain('\n'),
-        ];
-      }),
-    ];
+  /** Gemma 3, which has no system turn. */
+  gemma: (messages) => [
+    control('<bos>'),
+    ...systemFirst(messages).flatMap((message) => {
+      const name = message.role === 'assistant' ? 'model' : message.role;
+      return [
+        ...turn([control('<start_of_turn>'), plain(`${name}\n`)], message, '<end_of_turn>'),
+        plain('\n'),
+      ];
+    }),
+  ],
+  /** Mote, which has no system turn, and no token of its own that ends a turn: what comes next ends it. */
+  mote: (messages) => {
+    let learned = false;
+    const turns = systemFirst(messages).flatMap(({ role, text }) => {
+      const opens = { ...control(role === 'user' ? '<user>' : '<bot>'), learned };
+      learned = role === 'assistant';
+      return [opens, { ...plain(text), learned }];
+    });
+    return [control('<document>'), ...turns, { ...control('<document>'), learned }];
   },
 };
 

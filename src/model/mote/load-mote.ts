@@ -31,6 +31,8 @@ export interface LoadMoteOptions {
   readonly model?: ModelName;
   /** Name of the weights in the manifest, by default its last. */
   readonly weights?: string;
+  /** Memory of the WebAssembly kernels, see createWasmKernels. */
+  readonly memory?: number;
   readonly onLoad: (progress: DownloadProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -54,7 +56,11 @@ export async function loadMote(options: LoadMoteOptions): Promise<LoadedMote> {
   };
   const [file, { kernels, whyTypeScript }] = await Promise.all([
     fetchFile(weights, folder, { onLoad: onLoad('weights'), signal }),
-    loadKernels(manifest.kernels, folder, { onLoad: onLoad('kernels'), signal }),
+    loadKernels(manifest.kernels, folder, {
+      onLoad: onLoad('kernels'),
+      signal,
+      bytes: options.memory,
+    }),
   ]);
 
   const tokenizer = moteTokenizer(manifest.merges);

@@ -2,6 +2,11 @@
 export const PRINCIPLES = ['insults', 'certainty', 'shouting', 'length'] as const;
 export type Principle = (typeof PRINCIPLES)[number];
 
+/** A principle of a reader's own: words that an answer shall do without. */
+export interface OwnPrinciple {
+  readonly avoid: readonly string[];
+}
+
 /** Words that an answer may have before it is long. */
 const LONG = 25;
 const wordsOf = (text: string) => text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? [];
@@ -21,18 +26,40 @@ interface Rule {
   revise: (text: string) => string;
 }
 
+/** Without the spaces that a word left behind. */
+const closed = (text: string) => text.replace(/ {2,}/g, ' ').replace(/ (?=[,.!?])/g, '');
+
 const INSULT = /\b(?:dumb|fool|idiot|lazy|stupid)\b/gi;
 const CERTAIN = new RegExp(`\\b(?:${Object.keys(HEDGED).join('|')})\\b`, 'gi');
 const SHOUT = /!+|\b\p{Lu}{3,}\b/gu;
 
+/** Letters, marks and digits, joined by apostrophes or hyphens within. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+/** A word as it is compared: whatever its case, and however its accents are stored. */
+const compared = (word: string) => word.normalize('NFC').toLowerCase();
+
+/** The words of a text, each once, as a reader's own principle looks for them. */
+export function ownPrinciple(text: string): OwnPrinciple {
+  return { avoid: [...new Set((text.match(WORD) ?? []).map(compared))] };
+}
+
+/** Finds whole words of a list, and leaves them out. */
+function avoiding({ avoid }: OwnPrinciple): Rule {
+  const avoided = new Set(avoid);
+  const offends = (word: string) => avoided.has(compared(word));
+  return {
+    faults: (text) => (text.match(WORD) ?? []).filter(offends),
+    revise: (text) => {
+      const revised = text.replace(WORD, (word) => (offends(word) ? '' : word));
+      return revised === text ? text : closed(revised);
+    },
+  };
+}
+
 const RULES: Record<Principle, Rule> = {
   insults: {
     faults: (text) => text.match(INSULT) ?? [],
-    revise: (text) =>
-      text
-        .replace(INSULT, '')
-        .replace(/ {2,}/g, ' ')
-        .replace(/ (?=[,.!?])/g, ''),
+    revise: (text) => closed(text.replace(INSULT, '')),
   },
   certainty: {
     faults: (text) => text.match(CERTAIN) ?? [],
@@ -50,24 +77,34 @@ const RULES: Record<Principle, Rule> = {
   },
 };
 
+const ruleOf = (principle: Principle | OwnPrinciple) =>
+  typeof principle === 'string' ? RULES[principle] : avoiding(principle);
+
 export interface Critique {
-  principle: Principle;
+  principle: Principle | OwnPrinciple;
   faults: string[];
   /** The text after this principle's revision. */
   revised: string;
 }
 
 /** First phase: criticises and revises a draft, principle after principle. */
-export function critiqueAndRevise(draft: string, principles: readonly Principle[]): Critique[] {
+export function critiqueAndRevise(
+  draft: string,
+  principles: readonly (Principle | OwnPrinciple)[],
+): Critique[] {
   let text = draft;
   return principles.map((principle) => {
-    const faults = RULES[principle].faults(text);
-    text = RULES[principle].revise(text);
+    const rule = ruleOf(principle);
+    const faults = rule.faults(text);
+    text = rule.revise(text);
     return { principle, faults, revised: text };
   });
 }
 
 /** How many faults the principles find in a text: the second phase prefers the answer with fewer. */
-export function countFaults(text: string, principles: readonly Principle[]): number {
-  return principles.reduce((sum, name) => sum + RULES[name].faults(text).length, 0);
+export function countFaults(
+  text: string,
+  principles: readonly (Principle | OwnPrinciple)[],
+): number {
+  return principles.reduce((sum, principle) => sum + ruleOf(principle).faults(text).length, 0);
 }

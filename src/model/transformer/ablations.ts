@@ -19,6 +19,8 @@ export interface Ablations {
   readonly dropAttention?: readonly number[];
   /** Blocks whose MLP adds nothing. */
   readonly dropMlp?: readonly number[];
+  /** Blocks whose MLP lets every hidden number pass as it is, so that its two matrices do what their product does. */
+  readonly noBend?: readonly number[];
   /** Blocks that add nothing at all. */
   readonly dropBlocks?: readonly number[];
 }
@@ -26,7 +28,8 @@ export interface Ablations {
 /** Throws RangeError when a block or head is named that the model does not have. */
 export function checkAblations({ blocks, heads }: TransformerConfig, ablations: Ablations): void {
   const { noResidual = [], dropHeads = [], dropAttention = [], dropMlp = [] } = ablations;
-  const named = [...noResidual, ...dropAttention, ...dropMlp, ...(ablations.dropBlocks ?? [])];
+  const { noBend = [], dropBlocks = [] } = ablations;
+  const named = [...noResidual, ...dropAttention, ...dropMlp, ...noBend, ...dropBlocks];
   for (const block of [...named, ...dropHeads.map((drop) => drop.block)]) {
     if (!(Number.isInteger(block) && block >= 0 && block < blocks)) {
       throw new RangeError(`expected a block from 0 to ${blocks - 1}, got ${block}`);

@@ -7,6 +7,7 @@ import { newRows, type BackwardPass, type Pass } from './pass.ts';
  *
  *     out = gelu(x · W_up) · W_down
  *
+ * Without the bend, an ablation, out = x · W_up · W_down.
  * Shapes: x (n, C) → (n, F) → out (n, C).
  */
 export function mlp(pass: Pass, l: number): void {
@@ -17,7 +18,8 @@ export function mlp(pass: Pass, l: number): void {
   const activated = newRows(pass, activations.blocks[l].activated);
 
   linear(kernels, x, mlpUp, hidden); // (n, C) → (n, F)
-  kernels.gelu(flat(hidden), flat(activated));
+  if (pass.ablations.noBend?.includes(l)) flat(activated).set(flat(hidden));
+  else kernels.gelu(flat(hidden), flat(activated));
   addLinear(kernels, activated, mlpDown, newRows(pass, activations.residual[l + 1])); // (n, C)
 }
 
@@ -33,6 +35,8 @@ export function mlpBackward(pass: BackwardPass, l: number): void {
   const gradX = newRows(pass, pass.activationGradients.normed);
 
   linearBackward(kernels, activated, mlpDown, gradOut, gradHidden, gradients.blocks[l].mlpDown);
-  kernels.geluBackward(flat(gradHidden), flat(hidden), flat(gradHidden));
+  if (!pass.ablations.noBend?.includes(l)) {
+    kernels.geluBackward(flat(gradHidden), flat(hidden), flat(gradHidden));
+  }
   linearBackward(kernels, x, mlpUp, gradHidden, gradX, gradients.blocks[l].mlpUp);
 }

@@ -11,6 +11,9 @@ export const words = {
     shouting: 'Do not shout',
     length: 'Be brief: at most 25 words',
   },
+  ownWords: 'A principle of your own: words to avoid',
+  ownName: 'Its name',
+  startName: 'My own principle',
   phaseOne: 'Phase one: criticise and revise. The model is fine-tuned on the result.',
   phaseTwo:
     'Phase two: compare two answers. A preference model learns from such labels, then reinforcement follows.',

@@ -1,10 +1,11 @@
 import { Random } from '#math/random.ts';
+import { sampleAnswers } from '#model/speck/sample-answers.ts';
 import type { StageCounts } from '#model/speck/stage.ts';
 import { verifySum, writesSteps, type sumQuestion } from '#model/speck/sum-question.ts';
 import type { KeyValueCache } from '#model/transformer/key-value-cache.ts';
 import type { DocumentEncoder } from '#world/engine/encode-document.ts';
 import { maySum } from '#world/skills/addition.ts';
-import { promptIds, sampleAnswers } from './sample-answers.ts';
+import { promptIds } from './prompt-ids.ts';
 
 /** Every sum that no training shows, in both orders. */
 export function heldOutSums(): [number, number][] {
@@ -25,7 +26,7 @@ export function measureStage(
   const counts = { sums: sums.length, right: 0, none: 0, steps: 0, rightSteps: 0, tokens: 0 };
   for (const [a, b] of sums) {
     const ids = promptIds(encoder, prompt(a, b));
-    const [answer] = sampleAnswers(cache, encoder, ids, random, { count: 1, maxTokens });
+    const [answer] = sampleAnswers(cache, encoder.tokenizer, ids, random, { count: 1, maxTokens });
     const verdict = verifySum(answer.text, a, b);
     const steps = writesSteps(answer.text);
     counts.right += Number(verdict === 'right');

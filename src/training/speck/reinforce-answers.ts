@@ -1,5 +1,7 @@
 import { groupAdvantage } from '#math/group-advantage.ts';
 import type { Random } from '#math/random.ts';
+import { addPolicyGradients } from '#model/speck/policy-gradient.ts';
+import { sampleAnswers, type SampledAnswer } from '#model/speck/sample-answers.ts';
 import { sumQuestion, verifySum, writesSteps } from '#model/speck/sum-question.ts';
 import type { KeyValueCache } from '#model/transformer/key-value-cache.ts';
 import { learningRate } from '#model/transformer/schedule.ts';
@@ -7,9 +9,8 @@ import { updateParameters } from '#model/transformer/train-step.ts';
 import type { Trainer } from '#model/transformer/trainer.ts';
 import type { DocumentEncoder } from '#world/engine/encode-document.ts';
 import { sumPair } from './demonstrations.ts';
-import { addPolicyGradients } from './policy-gradient.ts';
+import { promptIds } from './prompt-ids.ts';
 import type { SpeckRecipe } from './recipe.ts';
-import { promptIds, sampleAnswers, type SampledAnswer } from './sample-answers.ts';
 
 /** Several answers to one sum, as the verifier graded them. */
 export interface GradedGroup {
@@ -55,7 +56,10 @@ function gradedGroup(
 ): GradedGroup {
   const [a, b] = sumPair(random, 'train');
   const prompt = promptIds(encoder, sumQuestion(a, b));
-  const answers = sampleAnswers(cache, encoder, prompt, random, { count: groupSize, maxTokens });
+  const answers = sampleAnswers(cache, encoder.tokenizer, prompt, random, {
+    count: groupSize,
+    maxTokens,
+  });
   return {
     sum: [a, b],
     prompt,

@@ -45,7 +45,7 @@ export function sampleView() {
         label: sample.headRow(head),
         cells: from1(blocks).map((block) => cell(keyOf('head', block, head))),
       })),
-      ...(['attention', 'mlp', 'block', 'residual'] as const).map((part) => ({
+      ...(['attention', 'mlp', 'bend', 'block', 'residual'] as const).map((part) => ({
         label: sample.row[part],
         cells: from1(blocks).map((block) => cell(keyOf(part, block))),
       })),

@@ -2,7 +2,7 @@ import type { Ablations } from '#model/transformer/ablations.ts';
 import type { TransformerConfig } from '#model/transformer/config.ts';
 import { words } from '#strings/break-it.ts';
 
-export const PARTS = ['none', 'head', 'attention', 'mlp', 'block', 'residual'] as const;
+export const PARTS = ['none', 'head', 'attention', 'mlp', 'bend', 'block', 'residual'] as const;
 
 /** What is switched off; blocks and heads count from 1. */
 export interface Switches {
@@ -39,6 +39,7 @@ export function ablationsOf({ part, block, head, ...flags }: Switches): Ablation
     ...(part === 'head' && { dropHeads: [{ block: l, head: head - 1 }] }),
     ...(part === 'attention' && { dropAttention: [l] }),
     ...(part === 'mlp' && { dropMlp: [l] }),
+    ...(part === 'bend' && { noBend: [l] }),
     ...(part === 'block' && { dropBlocks: [l] }),
     ...(part === 'residual' && { noResidual: [l] }),
   };
@@ -73,7 +74,7 @@ export function singleSwitches({
       ...from1(heads).map((head) =>
         single(keyOf('head', block, head), { part: 'head', block, head }),
       ),
-      ...(['attention', 'mlp', 'block', 'residual'] as const).map((part) =>
+      ...(['attention', 'mlp', 'bend', 'block', 'residual'] as const).map((part) =>
         single(keyOf(part, block), { part, block }),
       ),
     ]),

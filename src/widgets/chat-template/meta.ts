@@ -4,6 +4,6 @@ import { words } from '#strings/chat-template.ts';
 export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed', 'made-up'],
-  chapter: 'reinforcement-learning',
-  code: ['model/chat/chat-template.ts#turn'],
+  chapter: 'fine-tuning',
+  code: ['model/chat/chat-template.ts#turn', 'model/mote/read-prompt.ts#encodeParts'],
 };

@@ -4,9 +4,10 @@ import { words } from '#strings/critique-loop.ts';
 export const meta: WidgetMeta = {
   title: words.title,
   badges: ['computed', 'made-up'],
-  chapter: 'reinforcement-learning',
+  chapter: 'fine-tuning',
   code: [
     'model/preferences/principles.ts#critiqueAndRevise',
     'model/preferences/principles.ts#countFaults',
+    'model/preferences/principles.ts#avoiding',
   ],
 };

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { matmul } from '#math/matmul.ts';
+import { matrix } from '#math/matrix.ts';
 import { Random } from '#math/random.ts';
 import type { Ablations } from '#model/transformer/ablations.ts';
 import { createTransformer } from '#model/transformer/transformer.ts';
@@ -17,6 +19,7 @@ const each: [string, Ablations][] = [
   ['dropHeads', { dropHeads: [{ block: 1, head: 0 }] }],
   ['dropAttention', { dropAttention: [1] }],
   ['dropMlp', { dropMlp: [1] }],
+  ['noBend', { noBend: [0] }],
   ['dropBlocks', { dropBlocks: [0] }],
 ];
 
@@ -57,6 +60,19 @@ test('dropping every head of a block, or its attention, is the same', () => {
 
 test('dropping attention and MLP of a block, or the block, is the same', () => {
   same({ dropAttention: [0], dropMlp: [0] }, { dropBlocks: [0] });
+});
+
+test('without its bend an MLP adds what one matrix makes, the product of its two', () => {
+  const { activations } = run(model, TEXT, { noBend: [1] });
+  const { mlpUp, mlpDown } = model.parameters.blocks[1];
+  const { middle, mlpNormed } = activations.blocks[1];
+  const one = matmul(
+    matrix(mlpUp.rows, mlpUp.columns, mlpUp.data),
+    matrix(mlpDown.rows, mlpDown.columns, mlpDown.data),
+  );
+  const added = matmul(matrix(TEXT.length, TINY.width, mlpNormed.out.data), one);
+  const out = added.data.map((x, i) => middle.data[i] + x);
+  expectNear(activations.residual[2].data, out, 1e-12);
 });
 
 test('a head is dropped as if its rows of the output matrix were zero', () => {
@@ -110,6 +126,7 @@ test.each<Ablations>([
   { dropMlp: [-1] },
   { dropAttention: [0.5] },
   { noResidual: [NaN] },
+  { noBend: [2] },
   { dropHeads: [{ block: 2, head: 0 }] },
   { dropHeads: [{ block: 0, head: 2 }] },
 ])('rejects a part that is not there: %j', (ablations) => {

@@ -20,6 +20,7 @@ const cases: [string, Ablations][] = [
   ['a block without residual connections', { noResidual: [1] }],
   ['heads dropped', { dropHeads: [{ block: 0, head: 1 }, { block: 1, head: 0 }] }], // prettier-ignore
   ['attention of one block and MLP of another dropped', { dropAttention: [0], dropMlp: [1] }],
+  ['an MLP without its bend', { noBend: [0] }],
   ['a block dropped', { dropBlocks: [1] }],
 ];
 

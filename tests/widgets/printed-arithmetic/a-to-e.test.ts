@@ -12,6 +12,7 @@ import { beatTheModelView, schema as bets, STAKES } from '#widgets/beat-the-mode
 import { sampleView } from '#widgets/break-it/sample-view.ts';
 import { breakItView, first as breakage } from '#widgets/break-it/view.ts';
 import { cacheTimingView, LEAST, MOST } from '#widgets/cache-timing/view.ts';
+import { cutByMote } from '#widgets/chat-template/cut-by-mote.ts';
 import { chatTemplateView, schema as template } from '#widgets/chat-template/view.ts';
 import { firstWish, sentences } from '#widgets/counted-model/first-reading.ts';
 import { UNITS } from '#widgets/counted-model/reading.ts';
@@ -113,8 +114,8 @@ testArithmetic({
       ),
     ),
   'chat-template': () =>
-    statesOf(template, { template: ['llama3', 'gemma', 'none'], system: [''] }).map(
-      chatTemplateView,
+    statesOf(template, { template: ['llama3', 'gemma', 'mote', 'none'], system: [''] }).map(
+      (state) => chatTemplateView(state, cutByMote),
     ),
   'counted-model': () =>
     UNITS.flatMap((unit) =>
@@ -128,9 +129,11 @@ testArithmetic({
       }),
     ),
   'critique-loop': () =>
-    statesOf(critique, { draft: ['', 'You are an IDIOT.'], principles: [[], ['length']] }).map(
-      critiqueLoopView,
-    ),
+    statesOf(critique, {
+      draft: ['', 'You are an IDIOT.'],
+      principles: [[], ['length']],
+      avoid: ['basil cold'],
+    }).map(critiqueLoopView),
   'decode-steps': () =>
     openings.flatMap((text) =>
       statesOf(decode, { step: range(0, MOST_STEPS - 1), cache: ['kept', 'thrown'] }).map((state) =>

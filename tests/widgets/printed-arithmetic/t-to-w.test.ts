@@ -7,6 +7,9 @@ import {
   schema as taste,
   tasteAsRewardView,
 } from '#widgets/taste-as-reward/view.ts';
+import { first as lesson } from '#widgets/teach-mote/recorded.ts';
+import { schema as teach, STEP } from '#widgets/teach-mote/schema.ts';
+import { teachMoteView } from '#widgets/teach-mote/view.ts';
 import { schema as temperature, temperatureSliderView } from '#widgets/temperature-slider/view.ts';
 import { HABITS } from '#widgets/three-habits/prompts.ts';
 import {
@@ -32,6 +35,8 @@ import {
   twoWaysOfAskingView,
   unheard,
 } from '#widgets/two-ways-of-asking/view.ts';
+import { first as update } from '#widgets/update-by-token/recorded.ts';
+import { updateByTokenView } from '#widgets/update-by-token/view.ts';
 import { storedForms, storedWords } from '#widgets/why-spelling-is-hard/forms.ts';
 import { schema as spelling, spellingView } from '#widgets/why-spelling-is-hard/view.ts';
 import { analogyView, sums } from '#widgets/word-analogies/view.ts';
@@ -49,6 +54,13 @@ testArithmetic({
   'taste-as-reward': () =>
     range(0, LEASH.max).flatMap((leash) =>
       range(0, LAST_PAIR, 3).map((pair) => tasteAsRewardView({ ...tasteStart, leash, pair })),
+    ),
+  'teach-mote': () =>
+    range(STEP.min, STEP.max).flatMap((step) =>
+      [lesson.wish, { ...lesson.wish, moves: 4 }].map((wish) => {
+        const numbers = wish.moves === 4 ? 24_576 : lesson.result.numbers;
+        return teachMoteView({ ...startState(teach), step }, wish, { ...lesson.result, numbers });
+      }),
     ),
   'temperature-slider': () =>
     range(0.05, 3, 0.05).map((t) =>
@@ -84,6 +96,8 @@ testArithmetic({
       range(-3.9, 4, 1.1).map((y) => twoVectorsView({ a: [x, y], b: [y, 0.3] })),
     ),
   'two-ways-of-asking': () => [twoWaysOfAskingView(unheard[0], twoAnswers)],
+  'update-by-token': () =>
+    range(1, 8).map((answer) => updateByTokenView({ answer }, update.wish, update.result)),
   'why-spelling-is-hard': () =>
     storedWords.map((word) =>
       spellingView(storedForms(word, 'gpt2')!, { ...startState(spelling), word, encoding: 'gpt2' }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupAdvantage } from '#math/group-advantage.ts';
 import { logSoftmax } from '#math/log-softmax.ts';
 import { createTrainer } from '#model/transformer/trainer.ts';
-import { addPolicyGradients, policyBatch } from '../../../src/training/speck/policy-gradient.ts';
+import { addPolicyGradients, policyBatch } from '#model/speck/policy-gradient.ts';
 import { expectGradient } from '../../support/gradcheck.ts';
 import { doubleKernels } from '../../support/kernel-sets.ts';
 import { run, TINY, tinyTransformer } from '../../support/tiny-transformer.ts';

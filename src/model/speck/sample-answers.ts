@@ -2,8 +2,8 @@ import { categorical } from '#math/categorical.ts';
 import type { Random } from '#math/random.ts';
 import { softmax } from '#math/softmax.ts';
 import { controlId } from '#model/mote/mote-token.ts';
+import type { Tokenizer } from '#model/tokenizer/tokenizer.ts';
 import type { KeyValueCache } from '#model/transformer/key-value-cache.ts';
-import type { DocumentEncoder } from '#world/engine/encode-document.ts';
 
 /** What the model wrote after a prompt, drawn at temperature 1. */
 export interface SampledAnswer {
@@ -12,20 +12,15 @@ export interface SampledAnswer {
   readonly text: string;
 }
 
-/** Tokens of a prompt, the one that starts a document first. */
-export function promptIds(encoder: DocumentEncoder, prompt: string): number[] {
-  return [controlId('document', encoder.tokenizer), ...encoder.encode([{ text: ` ${prompt}` }])];
-}
-
 /** Several answers to one prompt, each drawn token by token until its document ends. */
 export function sampleAnswers(
   cache: KeyValueCache,
-  encoder: DocumentEncoder,
+  tokenizer: Pick<Tokenizer, 'size' | 'decode'>,
   prompt: readonly number[],
   random: Random,
   { count, maxTokens }: { count: number; maxTokens: number },
 ): SampledAnswer[] {
-  const end = controlId('document', encoder.tokenizer);
+  const end = controlId('document', tokenizer);
   cache.rewind(0);
   const first = softmax(cache.append(prompt));
   return Array.from({ length: count }, () => {
@@ -33,7 +28,7 @@ export function sampleAnswers(
     const ids = [categorical(first, random)];
     while (ids.at(-1) !== end && ids.length < maxTokens)
       ids.push(categorical(softmax(cache.append(ids.slice(-1))), random));
-    const shown = ids.filter((id) => id < encoder.tokenizer.size);
-    return { ids, text: encoder.tokenizer.decode(shown) };
+    const shown = ids.filter((id) => id < tokenizer.size);
+    return { ids, text: tokenizer.decode(shown) };
   });
 }
