@@ -63,17 +63,11 @@ test('the marks of tokens in options, guesses and sliders', () => {
 
 test('the sentence of a figure, and its controls by name, once', () => {
   const summary = 'Mote puts 4 % on “␣Tom”.';
-  const html = ssr(Frame, {
-    figure: new FigureState({}, { widget: 'abstain' }),
-    view: {
-      summary,
-      named: [{ key: 'tom', text: '␣Tom' }],
-      table: { caption: '', columns: [], rows: [] },
-      steps: [],
-    },
-    picture: createRawSnippet(() => ({ render: () => '<p>the picture</p>' })),
-    controls: createRawSnippet(() => ({ render: () => '<p>the controls</p>' })),
-  });
+  const figure = new FigureState({}, { widget: 'abstain' });
+  const named = [{ key: 'tom', text: '␣Tom' }];
+  const view = { summary, named, table: { caption: '', columns: [], rows: [] }, steps: [] };
+  const picture = createRawSnippet(() => ({ render: () => '<p>the picture</p>' }));
+  const html = ssr(Frame, { figure, view, picture, controls: picture });
   const [sentence] = html.split('class="figure-summary">')[1].split('</p>');
   expect(heard(sentence)).toBe('Mote puts 4 % on “ space Tom”.');
   expect(seen(sentence)).toBe(summary);
