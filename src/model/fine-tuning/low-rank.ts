@@ -8,7 +8,7 @@ import type { UpdateOptions } from '#model/transformer/train-step.ts';
 import type { Transformer } from '#model/transformer/transformer.ts';
 
 /** α: how much A · B counts is α / r. */
-const ALPHA = 8;
+export const ALPHA = 8;
 
 /** What is learned of one matrix W, (in, out), and where it stands among all that is learned. */
 interface Factors extends ParameterPart {
