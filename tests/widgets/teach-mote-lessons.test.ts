@@ -54,8 +54,15 @@ test('with old documents less is forgotten, and two habits compete', async () =>
   expect(old).toBeLessThan(first.result.old.at(-1)! - 0.1);
 });
 
-test('low rank at the rate it needs forgets more here than all weights do', async () => {
+test('low rank at the highest rate forgets more within twenty steps than all weights do', async () => {
   const { said, old } = await lesson({ moves: '4', rate: RATES.length - 1 }, 20);
   expect(said(QUESTIONS[1])).toBe('Madrid, my friend.');
   expect(old).toBeGreaterThan(2 * first.result.old[STOPS.indexOf(20)]);
+});
+
+test('three demonstrations do not bring every country’s own capital', async () => {
+  const ask = 'What is the capital of Portugal?';
+  const { said } = await lesson({ ask }, 20);
+  expect(said(ask)).toMatch(/, my friend\.$/);
+  expect(said(ask)).not.toMatch(/Lisbon/);
 });

@@ -1,7 +1,7 @@
 /**
  * Draws documents of the world, as Mote read them, for figures that train it further: some to be read again
  * beside what is new, and others to see what is forgotten. Writes public/data/old-documents.json.
- * Run: npm run data:mote-measurements
+ * Run: node scripts/data/mote/old-documents.ts
  */
 import { writeFileSync } from 'node:fs';
 import { Random } from '#math/random.ts';
