@@ -15,7 +15,7 @@ import { initialiseParameters } from '#model/transformer/initialise.ts';
 import { STAGES, type StageName } from '#model/speck/stage.ts';
 import { sumQuestion, writesSteps } from '#model/speck/sum-question.ts';
 import { KeyValueCache } from '#model/transformer/key-value-cache.ts';
-import { createTrainer } from '#model/transformer/trainer.ts';
+import { createTrainer, forgetUpdates } from '#model/transformer/trainer.ts';
 import { createTransformer } from '#model/transformer/transformer.ts';
 import { packWeights, unpackWeights } from '#model/transformer/weights-file.ts';
 import { showParts } from '#world/engine/control.ts';
@@ -89,9 +89,7 @@ function train(stage: StageName): SpeckRun[StageName] {
   const before = index === 0 ? 0 : start(STAGES[index - 1]);
   const random = new Random(recipe[stage].seed);
   // Each stage has an optimiser of its own.
-  trainer.moments.first.fill(0);
-  trainer.moments.second.fill(0);
-  trainer.steps = 0;
+  forgetUpdates(trainer);
   const record = { base, sft, rl }[stage](random);
   const tokens = before + record.tokens;
   const file = packWeights(recipe.config, transformer.parameters.flat, { stage, tokens });

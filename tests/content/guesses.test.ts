@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answer, fillIn } from '#components/answer.ts';
 import { MADE_UP_VOTES } from '#model/preferences/made-up-votes.ts';
+import { countFaults, PRINCIPLES } from '#model/preferences/principles.ts';
 import { startState } from '#ui/url-codec.ts';
 import { WORLDS } from '#widgets/agent-loop/comparison.ts';
 import { firstComparison } from '#widgets/agent-loop/view.ts';
@@ -203,4 +204,10 @@ test('the sums to choose from are those that the figure was asked', () => {
 test('a slider ends where its count does', () => {
   expect(guess('temperature.fork').max).toBe(answer('temperature.forkPlaces'));
   expect(guess('attention.costly-heads').max).toBe(answer('attention.moteHeads'));
+});
+
+test('the rude draft of the fine-tuning chapter has as many faults as its guess says', () => {
+  const chapter = readFileSync('content/chapters/12-fine-tuning.mdx', 'utf8');
+  const [, draft] = /Its draft is now “([^”]+)”/.exec(chapter)!;
+  expect(answer('fine-tuning.rudeFaults')).toBe(countFaults(draft, PRINCIPLES));
 });

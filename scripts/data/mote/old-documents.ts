@@ -1,7 +1,7 @@
 /**
  * Draws documents of the world, as Mote read them, for figures that train it further: some to be read again
  * beside what is new, and others to see what is forgotten. Writes public/data/old-documents.json.
- * Run: node scripts/data/mote/old-documents.ts
+ * Run: npm run data:mote-measurements, of which it is the last part
  */
 import { writeFileSync } from 'node:fs';
 import { Random } from '#math/random.ts';

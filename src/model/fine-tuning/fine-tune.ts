@@ -7,17 +7,9 @@ import {
   type TrainingSequence,
   type UpdateOptions,
 } from '#model/transformer/train-step.ts';
-import type { Trainer } from '#model/transformer/trainer.ts';
+import { forgetUpdates, type Trainer } from '#model/transformer/trainer.ts';
+import { USUAL_UPDATE } from '#model/transformer/usual-update.ts';
 import { LowRank, type LowRankMemory } from './low-rank.ts';
-
-/** As in Mote's own training: src/training/mote/recipe.ts. */
-const UPDATE: Omit<UpdateOptions, 'learningRate'> = {
-  maxNorm: 1,
-  beta1: 0.9,
-  beta2: 0.98,
-  epsilon: 1e-8,
-  weightDecay: 0.05,
-};
 
 export interface FineTuningOptions {
   readonly learningRate: number;
@@ -49,11 +41,9 @@ export class FineTuning {
     this.#trainer = trainer;
     this.#demonstrations = demonstrations;
     this.#options = options;
-    this.#update = { ...UPDATE, learningRate };
+    this.#update = { ...USUAL_UPDATE, learningRate };
     this.#random = new Random(seed);
-    trainer.moments.first.fill(0);
-    trainer.moments.second.fill(0);
-    trainer.steps = 0;
+    forgetUpdates(trainer);
     this.#lowRank =
       moves === 'everything'
         ? null

@@ -1,6 +1,7 @@
 import { loadMote, type LoadedMote, type LoadMoteOptions } from '#model/mote/load-mote.ts';
+import type { Problem } from '#model/problem.ts';
 import { KeyValueCache } from '#model/transformer/key-value-cache.ts';
-import { createTrainer, type Trainer } from '#model/transformer/trainer.ts';
+import { createTrainer, forgetUpdates, type Trainer } from '#model/transformer/trainer.ts';
 
 /** A downloaded model on which training can go on, with memory of its own. */
 export interface ReadyTrainer extends Pick<
@@ -19,6 +20,15 @@ export interface LoadTrainerOptions extends Omit<LoadMoteOptions, 'memory'> {
   readonly rows: number;
 }
 
+/** How whoever asks follows the download, and stops it. */
+export type LoadOptions = Required<Pick<LoadMoteOptions, 'onLoad' | 'signal'>>;
+
+/** What a model runs on, and why not on WebAssembly. */
+export interface TrainerFacts {
+  readonly kernels: string;
+  readonly whyTypeScript: Problem | null;
+}
+
 /** Memory that holds a trainer of Mote's size with the most rows. */
 const MEMORY = 2 ** 27;
 const MOST_ROWS = 1024;
@@ -34,6 +44,10 @@ export async function loadTrainer({ rows, ...options }: LoadTrainerOptions): Pro
   return readyTrainer(await loadMote({ ...options, memory: MEMORY }), rows);
 }
 
+export function trainerFacts({ trainer, whyTypeScript }: ReadyTrainer): TrainerFacts {
+  return { kernels: trainer.transformer.kernels.kind, whyTypeScript };
+}
+
 /** Makes a trainer of a model that was loaded; its kernels must have the memory for it. */
 export function readyTrainer(loaded: LoadedMote, rows: number): ReadyTrainer {
   const { transformer, ...rest } = loaded;
@@ -41,9 +55,7 @@ export function readyTrainer(loaded: LoadedMote, rows: number): ReadyTrainer {
   const trainer = createTrainer(transformer, { rows, longest: transformer.config.contextLength });
   const reset = () => {
     transformer.parameters.flat.set(start);
-    trainer.moments.first.fill(0);
-    trainer.moments.second.fill(0);
-    trainer.steps = 0;
+    forgetUpdates(trainer);
   };
   return { ...rest, trainer, cache: new KeyValueCache(transformer), reset };
 }

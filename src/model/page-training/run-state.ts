@@ -1,5 +1,6 @@
 import { Random, type RandomState } from '#math/random.ts';
 import { initialiseParameters } from '#model/transformer/initialise.ts';
+import { forgetUpdates } from '#model/transformer/trainer.ts';
 import type { Bench } from './bench.ts';
 
 /** All that training needs to go on exactly where it stood: plain data, in memory of its own. */
@@ -20,9 +21,7 @@ export function takeUp({ trainer }: Bench, from: RunState | null, seed: number):
   if (from === null) {
     const random = new Random(seed);
     initialiseParameters(transformer.config, transformer.parameters, random);
-    moments.first.fill(0);
-    moments.second.fill(0);
-    trainer.steps = 0;
+    forgetUpdates(trainer);
     return random;
   }
   transformer.parameters.flat.set(from.parameters);
@@ -56,8 +55,7 @@ export function laidOpen(
 ): RunState {
   const { trainer } = bench;
   trainer.transformer.parameters.flat.set(parameters);
-  trainer.moments.first.fill(0);
-  trainer.moments.second.fill(0);
+  forgetUpdates(trainer);
   trainer.steps = step;
   return putDown(bench, new Random(seed + 2 ** 32 * step));
 }

@@ -4,16 +4,13 @@ import { questionIds } from '#model/fine-tuning/demonstration.ts';
 import type { ReadyTrainer } from '#model/fine-tuning/load-trainer.ts';
 import { showMoteTokens, type MoteToken } from '#model/mote/mote-token.ts';
 import { updateParameters } from '#model/transformer/train-step.ts';
+import { USUAL_UPDATE } from '#model/transformer/usual-update.ts';
 import { addPolicyGradients } from './policy-gradient.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import { verifySum } from './sum-question.ts';
 
 /** As in Speck's own training by reinforcement: src/training/speck/recipe.ts. */
-export const GROUP = {
-  count: 8,
-  maxTokens: 48,
-  update: { maxNorm: 1, beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.05 },
-};
+export const GROUP = { count: 8, maxTokens: 48 };
 /** Tokens of the largest batch: a question of a sum takes 14, with the token that starts a document. */
 export const ROWS = GROUP.count * (16 + GROUP.maxTokens);
 
@@ -64,7 +61,7 @@ export function updateGroup(
   for (let update = 0; update < updates; update++) {
     trainer.gradients.flat.fill(0);
     if (!addPolicyGradients(trainer, [{ prompt, attempts }])) break;
-    updateParameters(trainer, { ...GROUP.update, learningRate });
+    updateParameters(trainer, { ...USUAL_UPDATE, learningRate });
   }
   const after = logProbs();
   return attempts.map(({ ids, text, reward }, i) => ({

@@ -18,6 +18,13 @@ export interface Trainer {
   steps: number;
 }
 
+/** Begins the optimiser anew, at the parameters that stand there: no moments, no updates made. */
+export function forgetUpdates(trainer: Trainer): void {
+  trainer.moments.first.fill(0);
+  trainer.moments.second.fill(0);
+  trainer.steps = 0;
+}
+
 /**
  * Takes the memory to train on batches of at most `rows` tokens in sequences of at most `longest`.
  * To go on from a checkpoint, set its parameters, moments and steps.

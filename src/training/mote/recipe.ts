@@ -1,6 +1,7 @@
 import type { TransformerConfig } from '#model/transformer/config.ts';
 import type { Schedule } from '#model/transformer/schedule.ts';
 import type { UpdateOptions } from '#model/transformer/train-step.ts';
+import { USUAL_UPDATE } from '#model/transformer/usual-update.ts';
 
 /** What a training is told: with the same world, curriculum and kernels it gives the same weights on every machine. */
 export interface Recipe {
@@ -30,6 +31,6 @@ export const MOTE: Recipe = {
   workers: 2,
   tokensPerStep: 1024,
   schedule: { peak: 3e-3, warmUp: 100, decayFrom: 16_000, steps: 28_000, floor: 3e-5 },
-  update: { maxNorm: 1, beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.05 },
+  update: USUAL_UPDATE,
   milestones: [0.3e6, 0.6e6, 1.2e6, 3e6, 6e6],
 };

@@ -1,6 +1,7 @@
 import type { TransformerConfig } from '#model/transformer/config.ts';
 import type { Schedule } from '#model/transformer/schedule.ts';
 import type { UpdateOptions } from '#model/transformer/train-step.ts';
+import { USUAL_UPDATE } from '#model/transformer/usual-update.ts';
 import type { Mix } from '#world/mix.ts';
 
 /** What the three trainings are told; each starts from the file that the one before it left. */
@@ -50,7 +51,7 @@ export const SPECK: SpeckRecipe = {
     contextLength: 128,
     rotaryBase: 1000,
   },
-  update: { maxNorm: 1, beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.05 },
+  update: USUAL_UPDATE,
   base: {
     seed: 18,
     mix: { story: 4, everyday: 4, facts: 5, addition: 2.5, 'addition in steps': 16 },

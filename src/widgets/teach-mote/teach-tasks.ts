@@ -1,6 +1,10 @@
 /** What the worker of TeachMote can be asked, and how it answers. */
 import type { DownloadProgress } from '#model/download.ts';
-import type { Problem } from '#model/problem.ts';
+import {
+  trainerFacts,
+  type LoadOptions,
+  type TrainerFacts,
+} from '#model/fine-tuning/load-trainer.ts';
 import { SharedLoads } from '#model/shared-loads.ts';
 import type { TaskHandlers } from '#model/tasks/serve-tasks.ts';
 import type { Lesson, Taught } from './lesson.ts';
@@ -16,16 +20,8 @@ export interface TeachTasks {
   teach: {
     payload: { base: Base; lesson: Lesson };
     progress: TeachProgress;
-    result: {
-      taught: Taught;
-      facts: { kernels: string; whyTypeScript: Problem | null };
-    };
+    result: { taught: Taught; facts: TrainerFacts };
   };
-}
-
-interface LoadOptions {
-  readonly onLoad: (progress: DownloadProgress) => void;
-  readonly signal: AbortSignal;
 }
 
 /** The worker's work, with the download passed in. Lessons take turns: they share one Mote. */
@@ -44,11 +40,7 @@ export function teachTasks(
         teach(room, lesson, { report: (steps) => report({ steps }), signal }),
       );
       turn = lessonOver.catch(() => {}); // whoever asked for it hears of it
-      const { kind } = room.ready.trainer.transformer.kernels;
-      return {
-        taught: await lessonOver,
-        facts: { kernels: kind, whyTypeScript: room.ready.whyTypeScript },
-      };
+      return { taught: await lessonOver, facts: trainerFacts(room.ready) };
     },
   };
 }

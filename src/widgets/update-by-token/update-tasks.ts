@@ -1,7 +1,11 @@
 /** What the worker of UpdateByToken can be asked, and how it answers. */
 import type { DownloadProgress } from '#model/download.ts';
-import type { ReadyTrainer } from '#model/fine-tuning/load-trainer.ts';
-import type { Problem } from '#model/problem.ts';
+import {
+  trainerFacts,
+  type LoadOptions,
+  type ReadyTrainer,
+  type TrainerFacts,
+} from '#model/fine-tuning/load-trainer.ts';
 import { SharedLoads } from '#model/shared-loads.ts';
 import { updateGroup, type UpdatedAnswer, type UpdateWish } from '#model/speck/update-group.ts';
 import { nextMessage } from '#model/tasks/next-message.ts';
@@ -14,16 +18,8 @@ export interface UpdateTasks {
   update: {
     payload: UpdateWish & { base: Base };
     progress: DownloadProgress;
-    result: {
-      answers: UpdatedAnswer[];
-      facts: { kernels: string; whyTypeScript: Problem | null };
-    };
+    result: { answers: UpdatedAnswer[]; facts: TrainerFacts };
   };
-}
-
-interface LoadOptions {
-  readonly onLoad: (progress: DownloadProgress) => void;
-  readonly signal: AbortSignal;
 }
 
 /** The worker's work, with the download passed in. */
@@ -36,11 +32,7 @@ export function updateTasks(
       const ready = await latest.get(base, (options) => load(base, options), context);
       await nextMessage();
       context.signal.throwIfAborted();
-      const { kind } = ready.trainer.transformer.kernels;
-      return {
-        answers: updateGroup(ready, wish),
-        facts: { kernels: kind, whyTypeScript: ready.whyTypeScript },
-      };
+      return { answers: updateGroup(ready, wish), facts: trainerFacts(ready) };
     },
   };
 }

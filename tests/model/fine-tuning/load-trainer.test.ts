@@ -1,19 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadTrainer } from '#model/fine-tuning/load-trainer.ts';
 import { trainStep } from '#model/transformer/train-step.ts';
+import { USUAL_UPDATE } from '#model/transformer/usual-update.ts';
 import { serve, SITE, siteFiles } from '../mote/tiny-mote.ts';
 
 beforeEach(() => vi.stubGlobal('caches', undefined));
 afterEach(() => vi.unstubAllGlobals());
 
-const UPDATE = {
-  learningRate: 1e-2,
-  maxNorm: 1,
-  beta1: 0.9,
-  beta2: 0.98,
-  epsilon: 1e-8,
-  weightDecay: 0.05,
-};
+const UPDATE = { ...USUAL_UPDATE, learningRate: 1e-2 };
 const load = (rows = 16) => loadTrainer({ site: SITE, rows, onLoad: () => {} });
 
 test('a downloaded model learns, and goes back to its start to the last bit', async () => {

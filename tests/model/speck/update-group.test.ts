@@ -7,6 +7,7 @@ import { addPolicyGradients } from '#model/speck/policy-gradient.ts';
 import { sumQuestion, verifySum } from '#model/speck/sum-question.ts';
 import { GROUP, ROWS, updateGroup, type UpdatedAnswer } from '#model/speck/update-group.ts';
 import { parameterParts } from '#model/transformer/parameters.ts';
+import { USUAL_UPDATE } from '#model/transformer/usual-update.ts';
 import { openWeights } from '../../../scripts/data/mote/open-mote.ts';
 import { run } from '../../support/tiny-transformer.ts';
 
@@ -19,11 +20,8 @@ const prompt = questionIds('What is 37 + 48?', ready.tokenizer);
 const idsOf = ({ tokens }: UpdatedAnswer) => tokens.map(({ id }) => id);
 
 test('groups and updates are as in the training of the third stage', () => {
-  expect(GROUP).toEqual({
-    count: recipe.rl.groupSize,
-    maxTokens: recipe.rl.maxTokens,
-    update: recipe.update,
-  });
+  expect(GROUP).toEqual({ count: recipe.rl.groupSize, maxTokens: recipe.rl.maxTokens });
+  expect(USUAL_UPDATE).toEqual(recipe.update);
 });
 
 test('the question is the one that Speck knows', () => {
@@ -53,12 +51,12 @@ describe('one update', () => {
     addPolicyGradients(trainer, [{ prompt, attempts }]);
     const slopes = Float64Array.from(trainer.gradients.flat);
     const length = Math.sqrt(slopes.reduce((sum, slope) => sum + slope * slope, 0));
-    const clip = Math.min(1, GROUP.update.maxNorm / length);
+    const clip = Math.min(1, USUAL_UPDATE.maxNorm / length);
     for (const { kind, rows, columns, offset } of parameterParts(config))
       for (let i = offset; i < offset + rows * columns; i++) {
         const slope = slopes[i] * clip;
-        const step = slope / (Math.abs(slope) + GROUP.update.epsilon);
-        const decay = kind === 'matrix' ? GROUP.update.weightDecay * parameters.flat[i] : 0;
+        const step = slope / (Math.abs(slope) + USUAL_UPDATE.epsilon);
+        const decay = kind === 'matrix' ? USUAL_UPDATE.weightDecay * parameters.flat[i] : 0;
         parameters.flat[i] -= WISH.learningRate * (step + decay);
       }
     for (const answer of group) near(answer.after, logProbs(answer));
