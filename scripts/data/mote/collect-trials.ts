@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import longerAllThrough from './trials/longer-all-through.json' with { type: 'json' };
+import sixNarrowerBlocks from './trials/six-narrower-blocks.json' with { type: 'json' };
 
 interface Accuracy {
   readonly skill: string;
@@ -65,6 +66,8 @@ const TRIALS: readonly Trial[] = [
   { name: 'moreMapKinds', before: 'allTextCounts', result: '6ba243b' },
   // npm run train -- --steps 44000 --set '{"schedule":{"decayFrom":25000}}'; its losses and shares, from its report.
   { name: 'longerAllThrough', before: 'moreMapKinds', result: longerAllThrough },
+  // npm run train -- --set '{"config":{"width":80,"blocks":6,"hidden":320}}'; likewise from its report.
+  { name: 'sixNarrowerBlocks', before: 'moreMapKinds', result: sixNarrowerBlocks },
 ];
 
 /** At most so many changes are told of each kind, the largest first. */

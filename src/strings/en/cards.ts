@@ -69,6 +69,8 @@ export const cards = {
         'D: as B, but what cannot be predicted counts half instead of fully in the last stage, which is longer and has more repetition and maps',
       moreMapKinds: 'E: as D, but maps have more kinds of words',
       longerAllThrough: 'F: as E, but more than half as long again; not shipped',
+      sixNarrowerBlocks:
+        'G: as E, but six narrower blocks, of 80 numbers per token and 320 inside the MLP; not shipped',
     },
     size: (steps: string, millions: string | null) =>
       `${steps} steps${millions === null ? '' : `, ${millions} million tokens`}`,
