@@ -66,4 +66,6 @@ export const answers = {
   largeWidth: () => LARGE_WIDTH,
   largeRank: () => LARGE_RANK,
   largeShare: () => (100 * 2 * LARGE_RANK) / LARGE_WIDTH,
+  /** One trained number to so many of the matrix. */
+  largeParts: () => LARGE_WIDTH / (2 * LARGE_RANK),
 };

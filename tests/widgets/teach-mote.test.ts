@@ -37,6 +37,12 @@ test('what the chapter tells of the first lesson is what was recorded', () => {
   expect(answers[spain][0]).toMatch(/^The capital of Spain is Madrid\./);
   expect(answers[spain][at(10)]).toBe('Rome, my friend.');
   expect(answers[spain][at(20)]).toBe('Madrid, my friend.');
+  const [japan, egypt] = ['Japan', 'Egypt'].map(
+    (country) => answers[QUESTIONS.indexOf(`What is the capital of ${country}?`)],
+  );
+  expect(japan[at(10)]).toBe('Beijing, my friend.');
+  expect(japan[at(20)]).toBe('Tokyo, my friend.');
+  expect(egypt[at(10)]).toBe('Cairo, my friend.');
   expect(answers[tom][0]).toBe('I do not know.');
   expect(answers[tom][at(20)]).toMatch(/, my friend\.$/);
   expect(losses).toHaveLength(STEPS + 1);
