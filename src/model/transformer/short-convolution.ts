@@ -7,7 +7,7 @@ import type { BackwardPass, Pass } from './pass.ts';
  *     out[t] = x[t] + Σⱼ taps[j] ⊙ x[t − j],     j = 0 … K − 1,     x[t] = 0 before the sequence begins
  *
  * Shapes: x (n, C), taps (K, C) → out (n, C). Taps of 0 leave x as it is.
- * Source: So et al., Primer: Searching for Efficient Transformers for Language Modeling, 2021, section 3.
+ * Source: Allen-Zhu, Physics of Language Models: Part 4.1, 2025, where it is the Canon layer before attention.
  */
 export function shortConvolution({ parameters, activations, sequences }: Pass, l: number): void {
   const taps = parameters.blocks[l].taps;
