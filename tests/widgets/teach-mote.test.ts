@@ -37,6 +37,7 @@ test('what the chapter tells of the first lesson is what was recorded', () => {
   expect(answers[spain][0]).toMatch(/^The capital of Spain is Madrid\./);
   expect(answers[spain][at(10)]).toBe('Rome, my friend.');
   expect(answers[spain][at(20)]).toBe('Madrid, my friend.');
+  // Of the capitals asked for, those of Spain, Japan and Egypt were not shown.
   const [japan, egypt] = ['Japan', 'Egypt'].map(
     (country) => answers[QUESTIONS.indexOf(`What is the capital of ${country}?`)],
   );

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import longerAllThrough from './trials/longer-all-through.json' with { type: 'json' };
+import shortConvolution from './trials/short-convolution.json' with { type: 'json' };
 import sixNarrowerBlocks from './trials/six-narrower-blocks.json' with { type: 'json' };
 
 interface Accuracy {
@@ -68,6 +69,8 @@ const TRIALS: readonly Trial[] = [
   { name: 'longerAllThrough', before: 'moreMapKinds', result: longerAllThrough },
   // npm run train -- --set '{"config":{"width":80,"blocks":6,"hidden":320}}'; likewise from its report.
   { name: 'sixNarrowerBlocks', before: 'moreMapKinds', result: sixNarrowerBlocks },
+  // At commit ef97fae, which has the convolution: npm run train -- --set '{"config":{"taps":4}}'; likewise.
+  { name: 'shortConvolution', before: 'moreMapKinds', result: shortConvolution },
 ];
 
 /** At most so many changes are told of each kind, the largest first. */

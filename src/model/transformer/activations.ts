@@ -7,8 +7,6 @@ import { createReadout, type Readout } from './readout.ts';
 /** Every stage of one block, one row per token. */
 export interface BlockActivations {
   attentionNormed: Normed;
-  /** What attention reads: the normed rows themselves, or what the short convolution made of them. */
-  attentionInput: Matrix32; // (n, C)
   /** Queries and keys, both rotated, and values. */
   qkv: Matrix32; // (n, 3C)
   /** Each head's weights one below the other: row h · n + r is how head h at row r attends. */
@@ -48,7 +46,7 @@ export function createActivations(
   config: TransformerConfig,
   { rows, longest }: { rows: number; longest: number },
 ): Activations {
-  const { width, hidden, blocks, heads, taps } = config;
+  const { width, hidden, blocks, heads } = config;
   const matrix = (columns: number) => matrix32(kernels.floats(rows * columns), rows, columns);
   const normed = () => createNormed(kernels, rows, width);
   return {
@@ -58,20 +56,16 @@ export function createActivations(
     positions: kernels.ints(rows),
     angles: rotaryAngles(kernels, config, longest),
     residual: Array.from({ length: blocks + 1 }, () => matrix(width)),
-    blocks: Array.from({ length: blocks }, () => {
-      const attentionNormed = normed();
-      return {
-        attentionNormed,
-        attentionInput: taps ? matrix(width) : attentionNormed.out,
-        qkv: matrix(3 * width),
-        attentionWeights: matrix32(kernels.floats(heads * rows * longest), heads * rows, longest),
-        joined: matrix(width),
-        middle: matrix(width),
-        mlpNormed: normed(),
-        hidden: matrix(hidden),
-        activated: matrix(hidden),
-      };
-    }),
+    blocks: Array.from({ length: blocks }, () => ({
+      attentionNormed: normed(),
+      qkv: matrix(3 * width),
+      attentionWeights: matrix32(kernels.floats(heads * rows * longest), heads * rows, longest),
+      joined: matrix(width),
+      middle: matrix(width),
+      mlpNormed: normed(),
+      hidden: matrix(hidden),
+      activated: matrix(hidden),
+    })),
     readout: createReadout(kernels, config, rows),
   };
 }

@@ -18,10 +18,10 @@ import { newRows, type BackwardPass, type Pass } from './pass.ts';
  */
 export function attention(pass: Pass, l: number): void {
   const { kernels, config, parameters, activations, ablations } = pass;
-  const { attentionInput, qkv, joined, middle } = activations.blocks[l];
+  const { attentionNormed, qkv, joined, middle } = activations.blocks[l];
   const weights = parameters.blocks[l];
 
-  linear(kernels, newRows(pass, attentionInput), weights.qkv, newRows(pass, qkv)); // (n, 3C)
+  linear(kernels, newRows(pass, attentionNormed.out), weights.qkv, newRows(pass, qkv)); // (n, 3C)
   turn(pass, qkv, 1);
   for (const sequence of pass.sequences) {
     for (let h = 0; h < config.heads; h++) {
@@ -40,7 +40,7 @@ export function attention(pass: Pass, l: number): void {
 /** Backward pass: from ∂L/∂out in the gradient of the residual stream to ∂L/∂x in that of `normed`. */
 export function attentionBackward(pass: BackwardPass, l: number): void {
   const { kernels, config, activations, ablations, activationGradients: grad } = pass;
-  const { attentionInput, qkv, joined } = activations.blocks[l];
+  const { attentionNormed, qkv, joined } = activations.blocks[l];
   const weights = pass.parameters.blocks[l];
   const gradWeights = pass.gradients.blocks[l];
   const rows = (matrix: Matrix32) => newRows(pass, matrix);
@@ -73,7 +73,7 @@ export function attentionBackward(pass: BackwardPass, l: number): void {
   turn(pass, grad.qkv, -1);
   linearBackward(
     kernels,
-    rows(attentionInput),
+    rows(attentionNormed.out),
     weights.qkv,
     rows(grad.qkv),
     rows(grad.normed),

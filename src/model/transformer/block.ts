@@ -5,7 +5,6 @@ import { clear, flat } from './matrix32.ts';
 import { mlp, mlpBackward } from './mlp.ts';
 import { norm, normBackward, rowsOfNormed, type Normed } from './norm.ts';
 import { newRows, type BackwardPass, type Pass } from './pass.ts';
-import { shortConvolution, shortConvolutionBackward } from './short-convolution.ts';
 
 /**
  * Block l of the transformer: it reads the residual stream twice, and adds to it what it found.
@@ -22,7 +21,6 @@ export function block(pass: Pass, l: number): void {
   carry(pass, l, residual[l], middle);
   if (!attentionDropped(pass.ablations, l)) {
     normRows(pass, residual[l], attentionNorm, attentionNormed);
-    shortConvolution(pass, l);
     attention(pass, l); // middle += …
   }
   carry(pass, l, middle, residual[l + 1]);
@@ -44,10 +42,7 @@ export function blockBackward(pass: BackwardPass, l: number): void {
   if (!mlpDropped(pass.ablations, l)) {
     normRowsBackward(pass, middle, mlpNorm, mlpNormed, gradients.mlpNorm);
   }
-  if (!attentionDropped(pass.ablations, l)) {
-    attentionBackward(pass, l);
-    shortConvolutionBackward(pass, l);
-  }
+  if (!attentionDropped(pass.ablations, l)) attentionBackward(pass, l);
   carryBackward(pass, l);
   if (!attentionDropped(pass.ablations, l)) {
     normRowsBackward(pass, residual[l], attentionNorm, attentionNormed, gradients.attentionNorm);

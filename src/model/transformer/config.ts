@@ -14,8 +14,6 @@ export interface TransformerConfig {
   readonly contextLength: number;
   /** Rotary positions turn the i-th pair of channels by position / base^(2i / d). */
   readonly rotaryBase: number;
-  /** K: rows that the short convolution before attention mixes; without it, the textbook block. */
-  readonly taps?: number;
 }
 
 /** d, the channels of one head. */
@@ -26,8 +24,7 @@ export function headSize({ width, heads }: TransformerConfig): number {
 /** Throws RangeError, naming the number at fault, unless the sizes make a transformer. */
 export function checkConfig(config: TransformerConfig): void {
   const { vocabularySize, width, blocks, heads, hidden, contextLength, rotaryBase } = config;
-  const { taps = 1 } = config;
-  const counts = { vocabularySize, width, blocks, heads, hidden, contextLength, taps };
+  const counts = { vocabularySize, width, blocks, heads, hidden, contextLength };
   for (const [name, count] of Object.entries(counts)) {
     if (!Number.isInteger(count) || count < 1) {
       throw new RangeError(`${name} must be a whole number ≥ 1, got ${count}`);

@@ -3,7 +3,7 @@ import type { TransformerConfig } from './config.ts';
 import { parameterParts, type TransformerParameters } from './parameters.ts';
 
 /**
- * Sets the parameters that training starts from: gains are 1, taps 0, matrices are normal random numbers
+ * Sets the parameters that training starts from: gains are 1, matrices are normal random numbers
  * around 0, of which the same seed always draws the same.
  *
  * Their standard deviation is 1 / (3 √C), a third of what would keep the length of a vector of C
@@ -22,10 +22,6 @@ export function initialiseParameters(
     const numbers = parameters.flat.subarray(offset, offset + rows * columns);
     if (kind === 'gain') {
       numbers.fill(1);
-      continue;
-    }
-    if (name.endsWith('.taps')) {
-      numbers.fill(0);
       continue;
     }
     const writes = name.endsWith('.attentionOut') || name.endsWith('.mlpDown');

@@ -5,8 +5,6 @@ import { matrix32 } from './matrix32.ts';
 /** The learned numbers of one block. Matrices are stored (in, out): y = x · W. */
 export interface BlockParameters {
   attentionNorm: Float32Array; // (C)
-  /** What the short convolution multiplies each of the last rows by, the row itself first. */
-  taps?: Matrix32; // (K, C)
   /** Makes queries, keys and values, side by side. */
   qkv: Matrix32; // (C, 3C)
   attentionOut: Matrix32; // (C, C)
@@ -36,7 +34,7 @@ export interface ParameterPart {
 
 /** Every part in the order of storage, without gaps. */
 export function parameterParts(config: TransformerConfig): ParameterPart[] {
-  const { vocabularySize: V, width: C, hidden: F, blocks, taps: K } = config;
+  const { vocabularySize: V, width: C, hidden: F, blocks } = config;
   const parts: ParameterPart[] = [];
   let offset = 0;
   const add = (name: string, kind: ParameterPart['kind'], rows: number, columns: number) => {
@@ -46,7 +44,6 @@ export function parameterParts(config: TransformerConfig): ParameterPart[] {
   add('embedding', 'matrix', V, C);
   for (let l = 0; l < blocks; l++) {
     add(`blocks.${l}.attentionNorm`, 'gain', 1, C);
-    if (K) add(`blocks.${l}.taps`, 'matrix', K, C);
     add(`blocks.${l}.qkv`, 'matrix', C, 3 * C);
     add(`blocks.${l}.attentionOut`, 'matrix', C, C);
     add(`blocks.${l}.mlpNorm`, 'gain', 1, C);
@@ -57,7 +54,7 @@ export function parameterParts(config: TransformerConfig): ParameterPart[] {
   return parts;
 }
 
-/** How many numbers the model learns: V·C + L·(4C² + 2CF + 2C + KC) + C. */
+/** How many numbers the model learns: V·C + L·(4C² + 2CF + 2C) + C. */
 export function parameterCount(config: TransformerConfig): number {
   return parameterParts(config).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 }
@@ -85,7 +82,6 @@ export function viewParameters(
     embedding: matrix('embedding'),
     blocks: Array.from({ length: config.blocks }, (_, l) => ({
       attentionNorm: gain(`blocks.${l}.attentionNorm`),
-      ...(config.taps && { taps: matrix(`blocks.${l}.taps`) }),
       qkv: matrix(`blocks.${l}.qkv`),
       attentionOut: matrix(`blocks.${l}.attentionOut`),
       mlpNorm: gain(`blocks.${l}.mlpNorm`),

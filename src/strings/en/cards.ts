@@ -71,6 +71,8 @@ export const cards = {
       longerAllThrough: 'F: as E, but more than half as long again; not shipped',
       sixNarrowerBlocks:
         'G: as E, but six narrower blocks, of 80 numbers per token and 320 inside the MLP; not shipped',
+      shortConvolution:
+        'H: as E, but before attention each token is mixed with itself and the three before it; not shipped',
     },
     size: (steps: string, millions: string | null) =>
       `${steps} steps${millions === null ? '' : `, ${millions} million tokens`}`,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Ablations } from '#model/transformer/ablations.ts';
 import { addGradients, totalWeight } from '#model/transformer/train-step.ts';
-import { createTrainer, type Trainer } from '#model/transformer/trainer.ts';
+import { createTrainer } from '#model/transformer/trainer.ts';
 import { expectGradient } from '../../support/gradcheck.ts';
 import { doubleKernels } from '../../support/kernel-sets.ts';
 import { TINY, tinyTransformer } from '../../support/tiny-transformer.ts';
@@ -27,10 +27,6 @@ const cases: [string, Ablations][] = [
 test.each(cases)('every gradient agrees with finite differences: %s', (_, ablations) => {
   const config = { ...TINY, vocabularySize: 10, width: 4, heads: 2, hidden: 5 };
   const trainer = createTrainer(tinyTransformer(doubleKernels(), config), { rows: 8, longest: 4 });
-  expectEveryGradient(trainer, ablations);
-});
-
-function expectEveryGradient(trainer: Trainer, ablations?: Ablations): void {
   const { parameters } = trainer.transformer;
   const loss = (numbers: Float64Array) => {
     parameters.flat.set(numbers);
@@ -40,13 +36,6 @@ function expectEveryGradient(trainer: Trainer, ablations?: Ablations): void {
   loss(numbers);
   const gradients = Float64Array.from(trainer.gradients.flat);
   expectGradient(loss, numbers, gradients, { tolerance: 1e-7 });
-}
-
-test('the gradients through a short convolution, its taps among them, agree with finite differences', () => {
-  const config = { ...TINY, vocabularySize: 10, width: 4, heads: 2, hidden: 5, taps: 3 };
-  const trainer = createTrainer(tinyTransformer(doubleKernels(), config), { rows: 8, longest: 4 });
-  expectEveryGradient(trainer);
-  expect(trainer.gradients.blocks[1].taps!.data.every((gradient) => gradient !== 0)).toBe(true);
 });
 
 test('a part that is dropped has no gradient', () => {
