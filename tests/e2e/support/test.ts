@@ -1,6 +1,7 @@
 /** Playwright's `test`, with an ear on everything a page may complain about. */
 import { test as base, expect, type Page } from '@playwright/test';
 import { listen } from './page-ears.ts';
+import { home } from './site.ts';
 
 /** A test fails when this is not empty at its end. Each entry is one sentence. */
 type Problems = string[];
@@ -47,9 +48,9 @@ function turns(prepare: () => void = () => {}) {
     page: async ({ tab, problems, viewport, browserName }, use) => {
       tab.problems = problems;
       await use(tab.page);
-      tab.problems = undefined; // leaving a page ends what it still loads
+      tab.problems = undefined; // leaving a page ends what it still loads, and what it still keeps
+      await tab.page.goto(`${home}robots.txt`);
       await tab.page.evaluate(forgetAll);
-      await tab.page.goto('about:blank');
       await tab.page.setViewportSize(viewport!);
       if (browserName === 'chromium')
         await tab.page.emulateMedia({ media: null, colorScheme: null });
@@ -72,7 +73,8 @@ export function forbidStorage(): void {
 }
 
 /** Runs in a page: a new profile would have kept nothing of it. */
-function forgetAll(): void {
+async function forgetAll(): Promise<void> {
+  for (const name of await caches.keys()) await caches.delete(name);
   try {
     localStorage.clear();
   } catch {
